@@ -1,0 +1,19 @@
+namespace PerfEval.Ingest.Documents;
+
+/// <summary>Caps on what a submitted file may ask of the machine. Nothing in a document is trusted.</summary>
+public static class Limits
+{
+    public const long FileBytes = 512L << 20;
+    public const int ArchiveEntries = 20_000;
+    public const long ArchiveExpandedBytes = 1L << 30;
+    public const int ArchiveRatio = 200;
+    public const int ArchiveDepth = 3;
+    /// <summary>A ratio above the cap counts as a bomb only from this size on: small repetitive parts compress well.</summary>
+    public const long ArchiveRatioFrom = 16L << 20;
+    public const int XmlDepth = 512;
+    public const int ParagraphCharacters = 1_000_000;
+    public const int TableCells = 300_000;
+    public const int TableColumns = 1_024;
+    public const int Blocks = 200_000;
+    public const int TableNesting = 16;
+}
