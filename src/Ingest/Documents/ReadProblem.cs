@@ -4,6 +4,9 @@ namespace PerfEval.Ingest.Documents;
 public sealed record Bilingual(string Zh, string En)
 {
     public string In(Language language) => language == Language.En ? En : Zh;
+
+    /// <summary>Interpolated sentences, formatted without regard to the machine's culture.</summary>
+    public static Bilingual Of(FormattableString zh, FormattableString en) => new(FormattableString.Invariant(zh), FormattableString.Invariant(en));
 }
 
 public enum Language
