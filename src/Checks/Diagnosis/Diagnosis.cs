@@ -1,6 +1,4 @@
-using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
-using PerfEval.Checks.Rules;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 

@@ -10,7 +10,7 @@ public static class PlaceText
         var page = place.Page is { } p ? Bilingual.Of($"第{p}页", $"page {p}, ") : new Bilingual("", "");
         if (place.Table is { } table)
             return Bilingual.Of($"{page.Zh}第{table + 1}张表第{place.Row + 1}行第{place.Column + 1}列", $"{page.En}table {table + 1}, row {place.Row + 1}, column {place.Column + 1}");
-        var heading = document.Blocks[place.Block].HeadingPath.LastOrDefault();
+        var heading = document.Blocks[place.Block].HeadingPath is { Count: > 0 } path ? path[^1] : null;
         if (place.Line is { } line)
             return Bilingual.Of($"第{line}行", $"line {line}");
         return heading is null
