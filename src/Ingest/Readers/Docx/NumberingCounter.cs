@@ -5,6 +5,9 @@ namespace PerfEval.Ingest.Readers.Docx;
 /// <summary>Counts the numbered paragraphs of a document and prints what Word puts before each: 一、 or （一） or 1.2.</summary>
 internal sealed class NumberingCounter(NumberingDefinitions definitions)
 {
+    /// <summary>After these a gap is already printed.</summary>
+    private const string WidePunctuation = "、）．：";
+
     private readonly Dictionary<int, int?[]> _counts = [];
     private readonly HashSet<int> _begun = [];
 
@@ -57,7 +60,7 @@ internal sealed class NumberingCounter(NumberingDefinitions definitions)
             var format = level.AllDecimal ? "decimal" : list.Levels[shown].Format;
             text.Append(NumberFormat.Print(counts[shown] ?? StartOf(list, shown), format));
         }
-        if (text.Length > 0 && level.Suffix != "nothing" && char.IsAscii(text[^1]))
+        if (text.Length > 0 && (level.Suffix == "space" || (level.Suffix == "tab" && !WidePunctuation.Contains(text[^1], StringComparison.Ordinal))))
             text.Append(' ');
         return text.ToString();
     }
