@@ -11,6 +11,8 @@ public static class Limits
     /// <summary>A ratio above the cap counts as a bomb only from this size on: small repetitive parts compress well.</summary>
     public const long ArchiveRatioFrom = 16L << 20;
     public const int XmlDepth = 512;
+    public const int HtmlDepth = 256;
+    public const int HtmlCharacters = 32_000_000;
     public const int ParagraphCharacters = 1_000_000;
     /// <summary>Of a plain-text file: about ten thousand printed pages.</summary>
     public const int TextCharacters = 20_000_000;
