@@ -7,6 +7,7 @@ internal static class SymbolFont
     {
         ['\x27'] = '∋', ['\x2D'] = '−', ['\xA3'] = '≤', ['\xA5'] = '∞', ['\xB0'] = '°', ['\xB1'] = '±', ['\xB3'] = '≥', ['\xB4'] = '×',
         ['\xB7'] = '•', ['\xB8'] = '÷', ['\xB9'] = '≠', ['\xBB'] = '≈', ['\xD6'] = '√', ['\xE5'] = '∑', ['\x44'] = 'Δ', ['\x53'] = 'Σ',
+        ['\x61'] = 'α', ['\x62'] = 'β', ['\x6D'] = 'μ', ['\xA2'] = '′', ['\xB2'] = '″', ['\xD2'] = '®', ['\xE2'] = '®',
     };
 
     private static readonly Dictionary<char, char> Wingdings = new()

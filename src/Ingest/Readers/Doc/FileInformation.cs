@@ -5,19 +5,24 @@ namespace PerfEval.Ingest.Readers.Doc;
 /// <summary>The head of a Word file (FIB): where its stories and tables stand.</summary>
 internal sealed class FileInformation(byte[] wordDocument)
 {
-    public const int Word97 = 0xC1;
     private const ushort Word97Magic = 0xA5EC;
     private const ushort Word6Magic = 0xA5DC;
+    private const int Word97Version = 0xC1;
     private const int LengthsAt = 64;
     private const int LocationsAt = 154;
 
     private readonly Fields _fib = new(wordDocument);
 
-    public bool IsWord => _fib.UInt16(0) is Word97Magic or Word6Magic;
+    public bool IsWord => Magic == Word97Magic || IsWord6;
 
-    public bool IsBefore97 => _fib.UInt16(0) == Word6Magic || _fib.UInt16(2) < Word97;
+    public bool IsBefore97 => IsWord6 || _fib.UInt16(2) < Word97Version;
 
     public bool IsEncrypted => (_fib.UInt16(10) & 0x0100) != 0;
+
+    /// <summary>The East Asian editions of Word 6 and 95 had marks of their own.</summary>
+    private bool IsWord6 => Magic is Word6Magic or (>= 0xA697 and <= 0xA69B);
+
+    private ushort Magic => _fib.UInt16(0);
 
     public string TableStream => (_fib.UInt16(10) & 0x0200) != 0 ? "1Table" : "0Table";
 

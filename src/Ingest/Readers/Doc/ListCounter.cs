@@ -52,6 +52,8 @@ internal sealed class ListCounter(IReadOnlyList<NumberedList> lists)
                 text.Append(c);
             else if (list.Levels[c].Format is var format)
                 text.Append(ListNumber.Format(counts[c] ?? list.Levels[c].Start, own.IsLegal && format != ArabicWithZero ? Arabic : format));
+        if (own.HasGap && text.Length > 0 && char.IsAscii(text[^1]))
+            text.Append(' ');
         return text.ToString();
     }
 }

@@ -7,7 +7,8 @@ namespace PerfEval.Ingest.Readers.Doc;
 /// <param name="Format">How its number is written (MSONFC).</param>
 /// <param name="Template">Text around the numbers; the characters U+0000 to U+0008 stand for the number of that level.</param>
 /// <param name="IsLegal">Numbers of outer levels are written in Arabic digits.</param>
-internal sealed record ListLevel(int Start, int Format, string Template, bool IsLegal, bool RestartsAfterOuter);
+/// <param name="HasGap">A tab or a blank stands between the number and the text.</param>
+internal sealed record ListLevel(int Start, int Format, string Template, bool IsLegal, bool RestartsAfterOuter, bool HasGap);
 
 /// <param name="Id">Paragraphs of one list count on, whichever override they use.</param>
 /// <param name="RestartAt">For each level, the number that this override begins with; null where it counts on.</param>
@@ -20,6 +21,7 @@ internal static class ListTables
     private const int ListLength = 28;
     private const int LevelHeadLength = 28;
     private const int OverrideLength = 16;
+    private const int NothingFollows = 2;
 
     /// <summary>Reads the uses of lists; paragraphs name them by position, from 1.</summary>
     /// <param name="lists">The table stream from the lists on: their levels follow beyond the structure's own length.</param>
@@ -77,6 +79,6 @@ internal static class ListTables
         var length = table.UInt16(at);
         var template = Encoding.Unicode.GetString(table.Slice(at + 2, length * 2).Span);
         at += 2 + (length * 2);
-        return new ListLevel(head.Int32(0), head.Byte(4), template, (head.Byte(5) & 4) != 0, (head.Byte(5) & 8) == 0);
+        return new ListLevel(head.Int32(0), head.Byte(4), template, (head.Byte(5) & 4) != 0, (head.Byte(5) & 8) == 0, head.Byte(15) != NothingFollows);
     }
 }

@@ -10,6 +10,7 @@ internal readonly record struct PropertyModifier(ushort Code, Fields Operand)
     public const ushort CharacterSpecial = 0x0855;
     public const ushort CharacterSymbol = 0x6A09;
     public const ushort CharacterStyle = 0x4A30;
+    public const ushort CharacterSuperscript = 0x2A48;
     public const ushort ParagraphStyle = 0x4600;
     public const ushort ParagraphListLevel = 0x260A;
     public const ushort ParagraphList = 0x460B;

@@ -21,6 +21,10 @@ internal sealed class StoryText(
     public const char CellMark = '\a';
     private const char ParagraphMark = '\r';
     private const char PageOrSectionMark = '\f';
+    private const string RaisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /// <summary>True once a picture was met.</summary>
+    public bool HasPictures { get; private set; }
 
     /// <summary>The paragraphs from one position of the text to another.</summary>
     public IEnumerable<StoryParagraph> Read(long start, long end, CancellationToken cancellation)
@@ -34,7 +38,7 @@ internal sealed class StoryText(
             cancellation.ThrowIfCancellationRequested();
             var first = Math.Max(0, start - piece.Start);
             var last = Math.Min(piece.Text.Length, end - piece.Start);
-            var run = new Run(default, IsPrinted: true, 0);
+            var run = new Run(default, IsDeleted: false, IsPrinted: true, End: 0);
             for (var i = (int)Math.Min(first, piece.Text.Length); i < last; i++)
             {
                 var offset = piece.FileStart + ((long)i * piece.CharacterSize);
@@ -47,14 +51,15 @@ internal sealed class StoryText(
                         anchors.Add(piece.Start + (long)i);
                     else if (!(run.Properties.IsSpecial && fields.Follows(c)) && fields.IsPrinting && run.IsPrinted)
                         Print(c, run.Properties, text);
+                    HasPictures |= c == (char)SpecialCharacter.Picture && run.Properties.IsSpecial;
                     continue;
                 }
                 properties = paragraphs.At(offset).Properties.With(piece.Modifiers, data);
-                if (c == ParagraphMark && !run.IsPrinted)
+                if (c == ParagraphMark && !run.IsPrinted && paragraphs.At(offset + piece.CharacterSize).Properties.TableDepth == properties.TableDepth)
                     continue;
                 if (c == CellMark)
                     fields = new FieldNesting();
-                yield return new StoryParagraph(text.ToString(), properties, c, run.Properties.IsDeleted, [.. anchors]);
+                yield return new StoryParagraph(text.ToString(), properties, c, run.IsDeleted, [.. anchors]);
                 text.Clear();
                 anchors.Clear();
             }
@@ -72,26 +77,30 @@ internal sealed class StoryText(
         var (properties, _, end) = characters.At(offset);
         properties = properties.With(piece.Modifiers, styles);
         var (paragraph, _, paragraphEnd) = paragraphs.At(offset);
-        var hidden = properties.IsHidden ?? styles.HidesText(paragraph.Style);
-        return new Run(properties, !properties.IsDeleted && !hidden, Math.Min(end, paragraphEnd));
+        var isDeleted = properties.Deleted.IsOn(inStyle: false);
+        var isHidden = properties.Hidden.IsOn(styles.HidesText(paragraph.Style));
+        return new Run(properties, isDeleted, !isDeleted && !isHidden, Math.Min(end, paragraphEnd));
     }
 
     private void Print(char c, CharacterProperties properties, StringBuilder text)
     {
         if (properties.Symbol != default && c == (char)SpecialCharacter.Symbol)
             text.Append(SymbolFont.ToUnicode(fonts.NameOf(properties.SymbolFont), properties.Symbol));
+        else if (properties.IsRaised && char.IsAsciiDigit(c))
+            text.Append(RaisedDigits[c - '0']);
         else if (c >= ' ' || c == '\t')
             text.Append(c);
-        else if (c is '\v' or PageOrSectionMark or (char)SpecialCharacter.ColumnBreak)
+        else if (c == '\v' || (c is PageOrSectionMark or (char)SpecialCharacter.ColumnBreak && text.Length > 0))
             text.Append('\n');
         else if (c == (char)SpecialCharacter.UnbreakableHyphen)
             text.Append('-');
     }
 
-    private readonly record struct Run(CharacterProperties Properties, bool IsPrinted, long End);
+    private readonly record struct Run(CharacterProperties Properties, bool IsDeleted, bool IsPrinted, long End);
 
     private enum SpecialCharacter
     {
+        Picture = 0x01,
         Shape = 0x08,
         ColumnBreak = 0x0E,
         UnbreakableHyphen = 0x1E,

@@ -7,6 +7,9 @@ internal sealed class StoryWriter(DocumentBuilder document, StyleSheet styles, L
 {
     private const int BodyOutline = 9;
 
+    /// <summary>A longer paragraph is text, whatever outline level its writer gave it.</summary>
+    private const int LongestHeading = 80;
+
     private readonly Stack<TableAssembler> _open = [];
     private readonly List<TableAssembler> _finished = [];
 
@@ -18,12 +21,12 @@ internal sealed class StoryWriter(DocumentBuilder document, StyleSheet styles, L
         var depth = paragraph.Mark == StoryText.CellMark ? Math.Max(1, properties.TableDepth) : properties.TableDepth;
         EnterDepth(depth);
         if (depth == 0)
-            document.AddParagraph(new SourceText(Numbered(paragraph)), role, LevelOf(properties));
+            AddParagraph(paragraph);
         else if (depth == 1 ? properties.EndsRow : properties.EndsInnerRow)
             EndRow(paragraph);
         else
         {
-            _open.Peek().AddText(Numbered(paragraph));
+            _open.Peek().AddText(numbers.Next(properties) + paragraph.Text);
             if (depth == 1 ? paragraph.Mark == StoryText.CellMark : properties.EndsInnerCell)
                 _open.Peek().EndCell();
         }
@@ -57,17 +60,23 @@ internal sealed class StoryWriter(DocumentBuilder document, StyleSheet styles, L
         }
     }
 
-    private string Numbered(StoryParagraph paragraph)
+    private void AddParagraph(StoryParagraph paragraph)
     {
         var number = numbers.Next(paragraph.Properties);
-        var needsBlank = number.Length > 0 && paragraph.Text.Length > 0 && (char.IsAsciiLetterOrDigit(number[^1]) || number[^1] == '.');
-        return needsBlank ? $"{number} {paragraph.Text}" : number + paragraph.Text;
+        if (string.IsNullOrWhiteSpace(paragraph.Text))
+            return;
+        var text = number + (role == ParagraphRole.Footnote ? paragraph.Text.TrimStart() : paragraph.Text);
+        var isShort = text.Length <= LongestHeading && !text.Contains('\n', StringComparison.Ordinal);
+        document.AddParagraph(
+            new SourceText(text),
+            role == ParagraphRole.Body ? styles.RoleOf(paragraph.Properties.Style) : role,
+            isShort ? LevelOf(paragraph.Properties) : null);
     }
 
     private int? LevelOf(ParagraphProperties properties) => properties.OutlineLevel switch
     {
         { } level and < BodyOutline => level + 1,
         null => styles.HeadingLevelOf(properties.Style),
-        _ => styles.HeadingLevelOf(properties.Style) == 0 ? 0 : null,
+        _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Readers.CompoundFile;
 
 namespace PerfEval.Ingest.Readers.Doc;
@@ -8,6 +9,9 @@ internal sealed class StyleSheet
     private const int DeepestBase = 32;
     private const int ParagraphKind = 1;
     private const int CharacterKind = 2;
+    private const int FirstContents = 19;
+    private const int LastContents = 27;
+    private const int Caption = 34;
 
     private readonly List<Style?> _styles = [];
     private readonly Dictionary<int, ParagraphProperties> _properties = [];
@@ -36,28 +40,29 @@ internal sealed class StyleSheet
         return properties;
     }
 
-    /// <summary>1 to 9 for a heading style or one built on it, 0 for a table of contents, null for other styles.</summary>
+    /// <summary>1 to 9 for a heading style or one built on it, otherwise null.</summary>
     public int? HeadingLevelOf(int style)
     {
         for (var depth = 0; depth < DeepestBase && Find(style) is { } found; depth++, style = found.Base)
-        {
             if (found.BuiltIn is >= 1 and <= 9)
                 return found.BuiltIn;
-            if (IsContents(found.BuiltIn))
-                return 0;
-        }
         return null;
     }
 
-    public bool HidesText(int style) => HidesText(style, DeepestBase);
+    public ParagraphRole RoleOf(int style) => Find(style)?.BuiltIn switch
+    {
+        >= FirstContents and <= LastContents => ParagraphRole.Running,
+        Caption => ParagraphRole.Caption,
+        _ => ParagraphRole.Body,
+    };
 
-    private static bool IsContents(int builtIn) => builtIn is >= 19 and <= 27;
+    public bool HidesText(int style) => HidesText(style, DeepestBase);
 
     private bool HidesText(int style, int depthLeft)
     {
         if (depthLeft == 0 || Find(style) is not { } found)
             return false;
-        return default(CharacterProperties).With(found.Characters, styles: null).IsHidden ?? HidesText(found.Base, depthLeft - 1);
+        return default(CharacterProperties).With(found.Characters, styles: null).Hidden.IsOn(HidesText(found.Base, depthLeft - 1));
     }
 
     private ParagraphProperties PropertiesOf(int style, int depthLeft)

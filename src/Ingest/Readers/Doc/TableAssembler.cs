@@ -16,7 +16,7 @@ internal sealed class TableAssembler
 
     public void EndCell()
     {
-        _row.Add(string.Join('\n', _cell));
+        _row.Add(string.Join('\n', _cell).Trim('\n'));
         _cell = [];
     }
 

@@ -39,6 +39,8 @@ internal sealed class WordParts
     public void WriteTo(DocumentBuilder document, CancellationToken cancellation)
     {
         WriteMain(document, cancellation);
+        if (document.IsEmpty && _text.HasPictures)
+            throw new ReadFailureException(ProblemCodes.NeedsOcr, "文档中只有图片，没有文字，需要先做文字识别（OCR）。", "The document holds only pictures; it needs OCR first.");
         WriteAll(document, Story.Footnotes, ParagraphRole.Footnote, cancellation);
         WriteAll(document, Story.Endnotes, ParagraphRole.Footnote, cancellation);
         foreach (var (start, end) in _boxes.TakeRest())
