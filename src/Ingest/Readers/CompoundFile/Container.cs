@@ -56,6 +56,16 @@ internal sealed class Container
     /// <summary>Whether the root storage has a stream or storage of this name.</summary>
     public bool Has(string name) => _entries.ContainsKey(name);
 
+    /// <summary>Whether the file was cut in such a way that its directory is gone, yet a stream of this kind was in it.</summary>
+    /// <param name="mark">The first bytes of the stream.</param>
+    public bool HasLost(ReadOnlySpan<byte> mark)
+    {
+        for (var at = _sectorLength; IsTruncated && at < _content.Length; at += _sectorLength)
+            if (_content.Span[at..].StartsWith(mark))
+                return true;
+        return false;
+    }
+
     /// <summary>The bytes of a stream of the root storage, as far as they are there; null where it has no such stream.</summary>
     public byte[]? Read(string stream)
     {

@@ -7,14 +7,13 @@ namespace PerfEval.Ingest.Readers.Doc;
 public sealed class DocReader : Reader
 {
     private const string MainStream = "WordDocument";
-    private const int UsualStartOfMainStream = 512;
 
     public override string Format => "doc";
 
     public override IReadOnlyList<string> Extensions { get; } = [".doc", ".wps", ".dot", ".wpt"];
 
     public override bool Recognises(SourceFile file) =>
-        Container.Open(file) is { } container && (container.Has(MainStream) || (container.IsTruncated && LooksLikeWord(file)));
+        Container.Open(file) is { } container && (container.Has(MainStream) || container.HasLost(FileInformation.Mark));
 
     public override void Read(SourceFile file, DocumentBuilder document, CancellationToken cancellation)
     {
@@ -47,8 +46,4 @@ public sealed class DocReader : Reader
 
     private static ReadFailureException CutShort() =>
         new(ProblemCodes.Truncated, "文件不完整，无法读取。", "The file is cut short and cannot be read.");
-
-    private static bool LooksLikeWord(SourceFile file) =>
-        file.Content.Length > UsualStartOfMainStream + 32
-        && new FileInformation(file.Content.Slice(UsualStartOfMainStream, 32).ToArray()).IsWord;
 }

@@ -5,6 +5,9 @@ namespace PerfEval.Ingest.Readers.Doc;
 /// <summary>The head of a Word file (FIB): where its stories and tables stand.</summary>
 internal sealed class FileInformation(byte[] wordDocument)
 {
+    /// <summary>First bytes of the head in every version since 97.</summary>
+    public static readonly byte[] Mark = [0xEC, 0xA5];
+
     private const ushort Word97Magic = 0xA5EC;
     private const ushort Word6Magic = 0xA5DC;
     private const int Word97Version = 0xC1;
@@ -19,12 +22,12 @@ internal sealed class FileInformation(byte[] wordDocument)
 
     public bool IsEncrypted => (_fib.UInt16(10) & 0x0100) != 0;
 
+    public string TableStream => (_fib.UInt16(10) & 0x0200) != 0 ? "1Table" : "0Table";
+
     /// <summary>The East Asian editions of Word 6 and 95 had marks of their own.</summary>
     private bool IsWord6 => Magic is Word6Magic or (>= 0xA697 and <= 0xA69B);
 
     private ushort Magic => _fib.UInt16(0);
-
-    public string TableStream => (_fib.UInt16(10) & 0x0200) != 0 ? "1Table" : "0Table";
 
     /// <summary>Length of a story in characters. The stories follow one another in the text.</summary>
     public int LengthOf(Story story) => Math.Max(0, _fib.Int32(LengthsAt + (4 * (int)story)));

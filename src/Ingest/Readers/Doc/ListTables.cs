@@ -22,6 +22,7 @@ internal static class ListTables
     private const int LevelHeadLength = 28;
     private const int OverrideLength = 16;
     private const int NothingFollows = 2;
+    private const int HighestStart = 0x7FFF;
 
     /// <summary>Reads the uses of lists; paragraphs name them by position, from 1.</summary>
     /// <param name="lists">The table stream from the lists on: their levels follow beyond the structure's own length.</param>
@@ -40,7 +41,7 @@ internal static class ListTables
             at += 4;
             for (var n = head.Byte(12); n > 0 && overrides.Holds(at, 8); n--)
             {
-                var start = overrides.Int32(at);
+                var start = StartAt(overrides, at);
                 var flags = overrides.UInt32(at + 4);
                 var level = (int)(flags & 0xF);
                 at += 8;
@@ -72,6 +73,8 @@ internal static class ListTables
         return result;
     }
 
+    private static int StartAt(Fields table, long at) => Math.Clamp(table.Int32(at), 0, HighestStart);
+
     private static ListLevel ReadLevel(Fields table, ref long at)
     {
         var head = table.Slice(at, LevelHeadLength);
@@ -79,6 +82,6 @@ internal static class ListTables
         var length = table.UInt16(at);
         var template = Encoding.Unicode.GetString(table.Slice(at + 2, length * 2).Span);
         at += 2 + (length * 2);
-        return new ListLevel(head.Int32(0), head.Byte(4), template, (head.Byte(5) & 4) != 0, (head.Byte(5) & 8) == 0, head.Byte(15) != NothingFollows);
+        return new ListLevel(StartAt(head, 0), head.Byte(4), template, (head.Byte(5) & 4) != 0, (head.Byte(5) & 8) == 0, head.Byte(15) != NothingFollows);
     }
 }

@@ -76,7 +76,7 @@ internal static class PieceTable
         if ((reference & 1) != 0)
             return reference >> 1 < modifiers.Count ? modifiers[reference >> 1] : Fields.None;
         return ModifiersByNumber.TryGetValue((reference >> 1) & 0x7F, out var code)
-            ? new Fields([(byte)code, (byte)(code >> 8), (byte)(reference >> 8)])
+            ? new Fields([.. BitConverter.GetBytes(code), (byte)(reference >> 8)])
             : Fields.None;
     }
 }

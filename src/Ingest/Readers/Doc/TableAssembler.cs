@@ -42,26 +42,26 @@ internal sealed class TableAssembler
         EndRow(definition: null);
         var lines = GridLines();
         var cells = new List<Cell>();
-        var open = new Dictionary<int, int>();
+        var open = new Dictionary<(int Column, int Span), int>();
         for (var r = 0; r < _rows.Count; r++)
         {
             var (definition, texts) = _rows[r];
-            var stillOpen = new Dictionary<int, int>();
+            var stillOpen = new Dictionary<(int Column, int Span), int>();
             for (var i = 0; i < texts.Count; i++)
             {
                 var column = lines[definition.Edges[i]];
                 var span = lines[definition.Edges[i + 1]] - column;
                 if (i > 0 && definition.JoinsLeft[i])
                     cells[^1] = cells[^1] with { ColumnSpan = column + span - cells[^1].Column, Text = Joined(cells[^1].Text, texts[i]) };
-                else if (definition.Merges[i] == VerticalMerge.Continues && open.TryGetValue(column, out var above))
+                else if (definition.Merges[i] == VerticalMerge.Continues && open.TryGetValue((column, span), out var above))
                 {
                     cells[above] = cells[above] with { RowSpan = r + 1 - cells[above].Row };
-                    stillOpen[column] = above;
+                    stillOpen[(column, span)] = above;
                 }
                 else
                 {
                     if (definition.Merges[i] != VerticalMerge.None)
-                        stillOpen[column] = cells.Count;
+                        stillOpen[(column, span)] = cells.Count;
                     cells.Add(new Cell(r, column, 1, span, new SourceText(texts[i])));
                 }
             }
