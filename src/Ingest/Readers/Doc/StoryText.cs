@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text;
 using PerfEval.Ingest.Readers.CompoundFile;
+using PerfEval.Ingest.Readers.Docx;
 
 namespace PerfEval.Ingest.Readers.Doc;
 
@@ -85,7 +87,7 @@ internal sealed class StoryText(
     private void Print(char c, CharacterProperties properties, StringBuilder text)
     {
         if (properties.Symbol != default && c == (char)SpecialCharacter.Symbol)
-            text.Append(SymbolFont.ToUnicode(fonts.NameOf(properties.SymbolFont), properties.Symbol));
+            text.Append(Symbols.Find(fonts.NameOf(properties.SymbolFont), ((int)properties.Symbol).ToString("X4", CultureInfo.InvariantCulture)));
         else if (properties.IsRaised && char.IsAsciiDigit(c))
             text.Append(RaisedDigits[c - '0']);
         else if (c >= ' ' || c == '\t')

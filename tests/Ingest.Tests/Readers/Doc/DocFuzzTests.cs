@@ -12,7 +12,7 @@ public class DocFuzzTests
     [Fact]
     public void A_damaged_file_is_read_or_refused_in_bounded_time_and_its_tables_never_overlap()
     {
-        var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Readers", "Doc", "parts.doc"));
+        var whole = File.ReadAllBytes(Golden.Input("tests/Ingest.Tests/Readers/Doc/parts"));
         foreach (var (name, damaged) in Damage.Variants(whole, Variants, seed: 20260117))
         {
             var watch = Stopwatch.StartNew();

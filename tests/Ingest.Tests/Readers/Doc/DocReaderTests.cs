@@ -7,7 +7,7 @@ namespace PerfEval.Ingest.Tests.Readers.Doc;
 
 public class DocReaderTests
 {
-    private static readonly Document Parts = Read(File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Readers", "Doc", "parts.doc")));
+    private static readonly Document Parts = Read(File.ReadAllBytes(Golden.Input("tests/Ingest.Tests/Readers/Doc/parts")));
 
     [Fact]
     public void Headings_come_from_styles_and_from_automatic_numbers()
@@ -136,7 +136,7 @@ public class DocReaderTests
     [InlineData(0.5)]
     public void A_cut_file_says_that_it_is_cut_even_where_its_directory_is_gone(double share)
     {
-        var whole = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Readers", "Doc", "parts.doc"));
+        var whole = File.ReadAllBytes(Golden.Input("tests/Ingest.Tests/Readers/Doc/parts"));
 
         var document = Read(whole[..(int)(whole.Length * share)]);
 
