@@ -70,14 +70,11 @@ internal sealed class DocumentLayout
             c.Row, c.Column, c.RowSpan, c.ColumnSpan, CellText.Join(c.Lines, table.Xs[c.Column], table.Xs[c.Column + c.ColumnSpan], padding))).ToList());
     }
 
-    /// <summary>The narrowest blank between a border and text; one table has one padding.</summary>
+    /// <summary>The usual narrowest blank between the left border and text; one table has one padding. Text that overflows its cell does not count.</summary>
     private static double Padding(TableItem table)
     {
-        var padding = LargestPadding;
-        foreach (var cell in table.Cells)
-            foreach (var line in cell.Lines)
-                padding = Math.Min(padding, Math.Max(0, Math.Min(line.Left - table.Xs[cell.Column], table.Xs[cell.Column + cell.ColumnSpan] - line.Right)));
-        return padding;
+        var blanks = table.Cells.SelectMany(c => c.Lines.Select(l => l.Left - table.Xs[c.Column])).Where(b => b >= 0).Order().ToList();
+        return blanks.Count == 0 ? 0 : Math.Min(LargestPadding, blanks[blanks.Count / 10]);
     }
 
     /// <summary>Headers and footers of all pages before this one, and the header of this one.</summary>

@@ -3,7 +3,7 @@ namespace PerfEval.Ingest.Readers.Pdf.Layout;
 /// <summary>Tells a line that was broken because it was full from one that ends a paragraph.</summary>
 internal static class LineBreaks
 {
-    private const double Slack = 0.3;
+    private const double Slack = 0.05;
     private const double Aligned = 0.6;
 
     public static bool MayNotBeginLine(char c) => c is '，' or '。' or '、' or '；' or '：' or '？' or '！' or '）' or '》' or '〉' or '」' or '』' or '】' or '〕' or '”' or '’' or '％' or '%' or '‰'
@@ -11,17 +11,23 @@ internal static class LineBreaks
 
     public static bool MayNotEndLine(char c) => c is '（' or '《' or '〈' or '「' or '『' or '【' or '〔' or '“' or '‘' or '(' or '[' or '￥' or '¥' or '$';
 
-    public static bool EndsSentence(string text) => text.AsSpan().TrimEnd() is [.., '。' or '；' or '：' or '？' or '！' or ';' or ':' or '?' or '!'];
+    public static bool IsQuotation(char c) => c is '“' or '”' or '‘' or '’';
+
+    public static bool EndsSentence(string text) => text.AsSpan().TrimEnd() is [.., '。' or '；' or '？' or '！' or ';' or '?' or '!'];
+
+    public static bool AnnouncesList(string text) => text.AsSpan().TrimEnd() is [.., '：' or ':'];
 
     /// <summary>True where the beginning of the next line would not have fitted on the line, so that the break says nothing.</summary>
     /// <param name="left">Left edge of the column or cell that the text could use.</param>
     /// <param name="right">Its right edge.</param>
     public static bool IsFull(TextLine line, TextLine next, double left, double right)
     {
+        if (MayNotBeginLine(next.Text[0]) || MayNotEndLine(line.Text[^1]))
+            return true;
         var needed = next.FirstUnit + (HasBlankBetween(line, next) ? line.Size * 0.25 : 0);
         var room = IsCentred(line, left, right) || IsFlushRight(line, next, left, right)
             ? right - left - line.Width
-            : right - line.Right;
+            : right - line.End;
         return needed > room - (Slack * line.Size);
     }
 

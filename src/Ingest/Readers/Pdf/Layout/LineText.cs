@@ -22,6 +22,7 @@ internal static class LineText
         if (first < 0)
             return null;
         var last = glyphs.FindLastIndex(g => !g.IsBlank);
+        var end = glyphs.Max(g => g.Right);
         var text = new StringBuilder();
         var boxes = new List<(int Start, Box Box)>();
         var segments = new List<Segment>();
@@ -73,7 +74,7 @@ internal static class LineText
         var shown = glyphs[first..(last + 1)].FindAll(g => !g.IsBlank);
         var largest = shown.MaxBy(g => g.Size);
         return new TextLine(page, text.ToString(), boxes, segments, glyphs[first].Left, segments.Max(s => s.Right), largest.Baseline, largest.Size,
-            FirstUnit(shown), shown.TrueForAll(g => g.IsArtifact));
+            FirstUnit(shown), end, shown.TrueForAll(g => g.IsArtifact));
     }
 
     private static double BlankFrom(Glyph left, Glyph right)
@@ -84,18 +85,30 @@ internal static class LineText
         return a < '\u2E80' && b < '\u2E80' ? LatinGap : ChineseGap;
     }
 
-    /// <summary>A word or number, or one Chinese character, with the punctuation that may not be parted from it.</summary>
+    /// <summary>
+    /// A word or number, or one Chinese character, with the punctuation that may not be parted from it. Quotation marks hold on to both
+    /// sides (UAX 14, class QU), and some typesetters keep a number with the comma before it.
+    /// </summary>
     private static double FirstUnit(List<Glyph> shown)
     {
         var at = 0;
         while (at < shown.Count - 1 && LineBreaks.MayNotEndLine(shown[at].Text[^1]))
             at++;
+        at = WordEnd(shown, at);
+        while (at < shown.Count - 1 && HoldsOn(shown[at].Text[^1], shown[at + 1].Text[0]))
+            at = WordEnd(shown, at + 1);
+        return shown[at].Right - shown[0].Left;
+    }
+
+    private static bool HoldsOn(char a, char b) =>
+        LineBreaks.MayNotBeginLine(b) || LineBreaks.IsQuotation(a) || LineBreaks.IsQuotation(b) || (LineBreaks.MayNotBeginLine(a) && char.IsAsciiDigit(b));
+
+    private static int WordEnd(List<Glyph> shown, int at)
+    {
         if (IsWord(shown[at]))
             while (at < shown.Count - 1 && IsWord(shown[at + 1]) && shown[at + 1].Left - shown[at].Right < LatinGap * shown[at].Size)
                 at++;
-        while (at < shown.Count - 1 && LineBreaks.MayNotBeginLine(shown[at + 1].Text[0]))
-            at++;
-        return shown[at].Right - shown[0].Left;
+        return at;
     }
 
     private static bool IsWord(Glyph glyph) => glyph.Text[0] is > ' ' and < '\u2E80' and not (>= '\u2010' and <= '\u201F');

@@ -48,7 +48,7 @@ internal sealed partial class ParagraphBreaks
         if (IsIndented(line, next, after, isFirstOfParagraph))
             return true;
         var endsSentence = LineBreaks.EndsSentence(a.Text);
-        return endsSentence && (Numbering().IsMatch(b.Text) || (!isNeighbour && !_indents));
+        return ((endsSentence || LineBreaks.AnnouncesList(a.Text)) && Numbering().IsMatch(b.Text)) || (endsSentence && !isNeighbour && !_indents);
     }
 
     private static bool IsIndented(LineItem line, LineItem next, LineItem? after, bool isFirstOfParagraph)

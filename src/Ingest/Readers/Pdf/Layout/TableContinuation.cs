@@ -15,11 +15,11 @@ internal static class TableContinuation
         var lower = Widened(second, edges);
         var skipped = RepeatedHeader(upper, lower);
         var rest = lower.Cells.Where(c => c.Row >= skipped).Select(c => c with { Row = c.Row - skipped }).ToList();
-        var cells = upper.Cells.ToList();
-        var splits = skipped < lower.RowCount && SplitRow(cells, upper.RowCount, rest);
-        var offset = splits ? upper.RowCount - 1 : upper.RowCount;
-        cells.AddRange(rest.Where(c => !splits || c.Row > 0).Select(c => c with { Row = c.Row + offset }));
-        return new TableItem(second.Page, edges, offset + lower.RowCount - skipped, cells);
+        if (rest.Count == 0)
+            return upper with { Page = second.Page };
+        var seam = new TableSeam(upper, rest);
+        var offset = upper.RowCount - (seam.CutsRow ? 1 : 0);
+        return new TableItem(second.Page, edges, offset + lower.RowCount - skipped, seam.Join(offset));
     }
 
     /// <summary>The outer edges must agree, and the edges of one table must be among those of the other, whose merged cells may hide some.</summary>
@@ -63,27 +63,4 @@ internal static class TableContinuation
 
     private static List<(int Column, string Text)> Row(TableItem table, int row) =>
         table.Cells.Where(c => c.Row == row).OrderBy(c => c.Column).Select(c => (c.Column, c.Text)).ToList();
-
-    /// <summary>
-    /// A row cut by the page end: below, every filled cell goes on with a filled cell above that stopped in mid-sentence, and at least
-    /// one cell that is filled above has nothing more to say.
-    /// </summary>
-    private static bool SplitRow(List<DraftCell> upper, int upperRows, List<DraftCell> lower)
-    {
-        var pairs = new List<(int Upper, DraftCell Lower)>();
-        foreach (var below in lower.Where(c => c.Row == 0))
-        {
-            if (below.RowSpan > 1)
-                return false;
-            var above = upper.FindIndex(c => c.Row + c.RowSpan == upperRows && c.Column == below.Column && c.ColumnSpan == below.ColumnSpan);
-            if (above < 0 || (!below.IsBlank && (upper[above].IsBlank || LineBreaks.EndsSentence(upper[above].Lines[^1].Text))))
-                return false;
-            pairs.Add((above, below));
-        }
-        if (!pairs.Exists(p => !p.Lower.IsBlank) || !pairs.Exists(p => p.Lower.IsBlank && !upper[p.Upper].IsBlank))
-            return false;
-        foreach (var (above, below) in pairs)
-            upper[above] = upper[above] with { Lines = [.. upper[above].Lines, .. below.Lines] };
-        return true;
-    }
 }

@@ -11,6 +11,7 @@ internal readonly record struct Segment(int Start, int Length, double Left, doub
 /// <summary>Text on one baseline.</summary>
 /// <param name="Boxes">Where the text from each start on stands, until the next.</param>
 /// <param name="FirstUnit">Width of what a typesetter would have had to fit at the end of the line before.</param>
+/// <param name="End">Right edge with the blanks that follow the text.</param>
 internal sealed record TextLine(
     int Page,
     string Text,
@@ -21,6 +22,7 @@ internal sealed record TextLine(
     double Baseline,
     double Size,
     double FirstUnit,
+    double End,
     bool IsArtifact)
 {
     public double Top => Baseline - (Size * 0.85);
@@ -45,6 +47,7 @@ internal sealed record TextLine(
             Segments = [segment with { Start = 0 }],
             Left = segment.Left,
             Right = segment.Right,
+            End = segment.Right,
         };
     }
 }
