@@ -19,10 +19,16 @@ internal static class CellText
     private static bool Breaks(IReadOnlyList<TextLine> lines, int at, double left, double right)
     {
         var (line, next) = (lines[at - 1], lines[at]);
-        if (line.Page != next.Page)
-            return LineBreaks.EndsSentence(line.Text) || !LineBreaks.IsFull(line, next, left, right);
-        return !LineBreaks.IsFull(line, next, left, right) || next.Baseline - line.Baseline > WideGap * Pitch(lines, line.Page);
+        if (LineBreaks.ItemBegins(line, next))
+            return true;
+        if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at))
+            return true;
+        return line.Page == next.Page ? next.Baseline - line.Baseline > WideGap * Pitch(lines, line.Page) : LineBreaks.EndsSentence(line.Text);
     }
+
+    /// <summary>In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after.</summary>
+    private static bool IsTornUnit(IReadOnlyList<TextLine> lines, int at) =>
+        at + 1 < lines.Count && LineBreaks.MayNotBeginLine(lines[at + 1].Text[0]) && lines[at].FirstUnit >= lines[at].Width - 0.1;
 
     /// <summary>The closest distance of two lines of the cell.</summary>
     private static double Pitch(IReadOnlyList<TextLine> lines, int page)

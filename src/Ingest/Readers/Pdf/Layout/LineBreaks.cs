@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace PerfEval.Ingest.Readers.Pdf.Layout;
 
 /// <summary>Tells a line that was broken because it was full from one that ends a paragraph.</summary>
-internal static class LineBreaks
+internal static partial class LineBreaks
 {
     private const double Slack = 0.05;
     private const double Aligned = 0.6;
@@ -15,7 +17,9 @@ internal static class LineBreaks
 
     public static bool EndsSentence(string text) => text.AsSpan().TrimEnd() is [.., '。' or '；' or '？' or '！' or ';' or '?' or '!'];
 
-    public static bool AnnouncesList(string text) => text.AsSpan().TrimEnd() is [.., '：' or ':'];
+    /// <summary>A numbered item after the end of a sentence, or after the colon that announces the items.</summary>
+    public static bool ItemBegins(TextLine line, TextLine next) =>
+        (EndsSentence(line.Text) || line.Text.AsSpan().TrimEnd() is [.., '：' or ':']) && Numbering().IsMatch(next.Text);
 
     /// <summary>True where the beginning of the next line would not have fitted on the line, so that the break says nothing.</summary>
     /// <param name="left">Left edge of the column or cell that the text could use.</param>
@@ -45,4 +49,7 @@ internal static class LineBreaks
     private static bool IsFlushRight(TextLine line, TextLine next, double left, double right) =>
         Math.Abs(line.Right - right) < Aligned * line.Size && Math.Abs(next.Right - right) < Aligned * line.Size
         && line.Left - left > Aligned * line.Size && next.Left - left > Aligned * line.Size;
+
+    [GeneratedRegex(@"^\s*([①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[条章节部])")]
+    private static partial Regex Numbering();
 }

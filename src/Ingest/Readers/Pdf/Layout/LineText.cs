@@ -87,7 +87,7 @@ internal static class LineText
 
     /// <summary>
     /// A word or number, or one Chinese character, with the punctuation that may not be parted from it. Quotation marks hold on to both
-    /// sides (UAX 14, class QU), and some typesetters keep a number with the comma before it.
+    /// sides (UAX 14, class QU), and some typesetters keep a word with the comma before it.
     /// </summary>
     private static double FirstUnit(List<Glyph> shown)
     {
@@ -101,17 +101,18 @@ internal static class LineText
     }
 
     private static bool HoldsOn(char a, char b) =>
-        LineBreaks.MayNotBeginLine(b) || LineBreaks.IsQuotation(a) || LineBreaks.IsQuotation(b) || (LineBreaks.MayNotBeginLine(a) && char.IsAsciiDigit(b));
+        LineBreaks.MayNotBeginLine(b) || LineBreaks.IsQuotation(a) || LineBreaks.IsQuotation(b) || (LineBreaks.MayNotBeginLine(a) && IsWord(b))
+        || LineBreaks.MayNotEndLine(a) || (LineBreaks.MayNotEndLine(b) && IsWord(a));
 
     private static int WordEnd(List<Glyph> shown, int at)
     {
-        if (IsWord(shown[at]))
-            while (at < shown.Count - 1 && IsWord(shown[at + 1]) && shown[at + 1].Left - shown[at].Right < LatinGap * shown[at].Size)
+        if (IsWord(shown[at].Text[0]))
+            while (at < shown.Count - 1 && IsWord(shown[at + 1].Text[0]) && shown[at + 1].Left - shown[at].Right < LatinGap * shown[at].Size)
                 at++;
         return at;
     }
 
-    private static bool IsWord(Glyph glyph) => glyph.Text[0] is > ' ' and < '\u2E80' and not (>= '\u2010' and <= '\u201F');
+    private static bool IsWord(char c) => c is > ' ' and < '\u2E80' and not (>= '\u2010' and <= '\u201F');
 
     private static bool IsDigit(char c) => char.IsAsciiDigit(c) || c is '.' or ',';
 

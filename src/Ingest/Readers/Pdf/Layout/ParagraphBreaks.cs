@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace PerfEval.Ingest.Readers.Pdf.Layout;
 
 /// <summary>Decides whether a line goes on with the paragraph of the line before it.</summary>
-internal sealed partial class ParagraphBreaks
+internal sealed class ParagraphBreaks
 {
     private const double Indent = 0.8;
     private const double SizeChange = 1.15;
@@ -47,8 +45,7 @@ internal sealed partial class ParagraphBreaks
             return true;
         if (IsIndented(line, next, after, isFirstOfParagraph))
             return true;
-        var endsSentence = LineBreaks.EndsSentence(a.Text);
-        return ((endsSentence || LineBreaks.AnnouncesList(a.Text)) && Numbering().IsMatch(b.Text)) || (endsSentence && !isNeighbour && !_indents);
+        return LineBreaks.ItemBegins(a, b) || (LineBreaks.EndsSentence(a.Text) && !isNeighbour && !_indents);
     }
 
     private static bool IsIndented(LineItem line, LineItem next, LineItem? after, bool isFirstOfParagraph)
@@ -67,7 +64,4 @@ internal sealed partial class ParagraphBreaks
 
     private static bool AreNeighbours(LineItem line, LineItem next) =>
         line.Page == next.Page && line.Column == next.Column && next.Line.Baseline > line.Line.Baseline;
-
-    [GeneratedRegex(@"^\s*([一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[条章节部])")]
-    private static partial Regex Numbering();
 }
