@@ -66,7 +66,7 @@ public sealed class ZipContainer : IDisposable
         }
     }
 
-    /// <exception cref="ReadFailureException">As for <see cref="Open(ZipArchiveEntry)"/>.</exception>
+    /// <exception cref="ReadFailureException">As for <see cref="Open(ZipArchiveEntry)"/>, and too-large.</exception>
     public byte[] ReadAll(ZipArchiveEntry entry)
     {
         using var content = Open(entry);
@@ -76,7 +76,7 @@ public sealed class ZipContainer : IDisposable
         {
             bytes.Write(buffer, 0, count);
             if (bytes.Length > Limits.FileBytes)
-                throw ExpansionBudget.Bomb();
+                throw new ReadFailureException(ProblemCodes.TooLarge, "压缩包中的文件过大，未读取。", "The file in the archive is too large and was not read.");
         }
         return bytes.ToArray();
     }

@@ -91,8 +91,14 @@ internal sealed class StoryReader(WordXml xml, StyleSheet styles, NumberingCount
 
     private void ReadRow(TableGrid grid, List<StoryBlock> inside)
     {
+        if (grid.IsFull)
+        {
+            document.Lose(ProblemCodes.TableTooLarge, "表格过大，只读取了前一部分。", "A table is too large; only its first part was read.");
+            xml.Skip();
+            return;
+        }
         var indent = 0;
-        var isPrinted = !grid.IsFull;
+        var isPrinted = true;
         var cells = new List<RowCell>();
         for (var row = xml.Enter(); xml.Next(row);)
         {

@@ -18,11 +18,11 @@ internal sealed class TableGrid
     private readonly List<Cell> _cells = [];
     private readonly Dictionary<int, int> _mergeAt = [];
     private int _row;
+    private long _characters;
 
     public IReadOnlyList<Cell> Cells => _cells;
 
-    /// <summary>One more cell than a table may have: enough for the builder to say that it is too large.</summary>
-    public bool IsFull => _cells.Count > Limits.TableCells;
+    public bool IsFull => _cells.Count > Limits.TableCells || _characters > Limits.DocumentCharacters;
 
     /// <param name="indent">Grid columns left out before the first cell.</param>
     public void AddRow(int indent, IReadOnlyList<RowCell> cells)
@@ -55,6 +55,7 @@ internal sealed class TableGrid
     private int Place(int column, RowCell cell)
     {
         _cells.Add(new Cell(_row, column, 1, cell.Span, new SourceText(cell.Text)));
+        _characters += cell.Text.Length;
         var index = _cells.Count - 1;
         if (cell.Vertical == Merge.None)
             _mergeAt.Remove(column);
