@@ -1,5 +1,4 @@
 using PerfEval.Checks.Judging;
-using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
