@@ -17,6 +17,9 @@ public static class Limits
     public const int TextLines = 1_000_000;
     public const int TableCells = 300_000;
     public const int TableColumns = 1_024;
+    /// <summary>Rows times columns: few cells with wide spans could ask for a grid that fills the memory.</summary>
+    public const int TablePositions = 4_000_000;
+    public const int DocumentCharacters = 50_000_000;
     public const int Blocks = 200_000;
     public const int TableNesting = 16;
 }

@@ -49,6 +49,7 @@ public static class ProblemCodes
     public const string ForbiddenXml = "forbidden-xml";
     public const string MacrosIgnored = "macros-ignored";
     public const string ExternalIgnored = "external-ignored";
+    public const string EmbeddedIgnored = "embedded-ignored";
     public const string TextTooLong = "text-too-long";
     public const string TableTooLarge = "table-too-large";
     public const string InvalidEncoding = "invalid-encoding";

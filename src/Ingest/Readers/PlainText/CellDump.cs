@@ -6,7 +6,7 @@ namespace PerfEval.Ingest.Readers.PlainText;
 /// Tables of a Word file saved as text: each cell begins with a tab at the start of a line. An odd number of newlines
 /// before the tab leads to the next cell, an even number to the next row, for a paragraph break inside a cell is two.
 /// </summary>
-internal static class CellDump
+internal sealed class CellDump(IReadOnlyList<TextLine> lines)
 {
     private const char IdeographicSpace = '\u3000';
     private const int CellsLookedAt = 40;
@@ -14,9 +14,11 @@ internal static class CellDump
     private const int LongestLabel = 60;
     private const int MostLinesOfCell = 200;
 
-    public static TextTable? At(IReadOnlyList<TextLine> lines, int start, CancellationToken cancellation)
+    private readonly bool?[] _readsLikeProse = new bool?[lines.Count];
+
+    public TextTable? At(int start, CancellationToken cancellation)
     {
-        if (!lines[start].StartsCell || !LooksLikeCells(lines, start))
+        if (!lines[start].StartsCell || !LooksLikeCells(start))
             return null;
         var rows = new List<List<SourceText>>();
         List<SourceText> row = [];
@@ -24,10 +26,10 @@ internal static class CellDump
         for (var at = start; ;)
         {
             cancellation.ThrowIfCancellationRequested();
-            var next = NextCell(lines, at);
+            var next = NextCell(at);
             var isWide = rows.Count > 0 && row.Count + 1 >= widest;
             var end = TableEnd.OfCell(lines, at, next ?? Math.Min(lines.Count, at + MostLinesOfCell), next is not null, isWide);
-            row.Add(Join(lines, at, end));
+            row.Add(Join(at, end));
             if (next != end || end - start > Limits.TableCells)
             {
                 rows.Add(row);
@@ -44,7 +46,7 @@ internal static class CellDump
     }
 
     /// <summary>Prose indented with tabs has the same marks; its lines are headings and sentences, those of a table mostly are not.</summary>
-    private static bool LooksLikeCells(IReadOnlyList<TextLine> lines, int start)
+    private bool LooksLikeCells(int start)
     {
         int cells = 0, sentences = 0;
         var sharesRow = false;
@@ -54,14 +56,16 @@ internal static class CellDump
                 continue;
             cells++;
             sharesRow |= i > start && int.IsOddInteger(lines[i].Gap);
-            var text = lines[i].Trimmed;
-            if (text.Length > LongestLabel || Sentence.EndsAfter(text) || HeadingStack.LevelOf(text) > 0)
+            if (_readsLikeProse[i] ??= ReadsLikeProse(lines[i].Trimmed))
                 sentences++;
         }
         return sharesRow && sentences * 2 <= cells;
     }
 
-    private static int? NextCell(IReadOnlyList<TextLine> lines, int at)
+    private static bool ReadsLikeProse(string text) =>
+        text.Length > LongestLabel || Sentence.EndsAfter(text) || HeadingStack.LevelOf(text) > 0;
+
+    private int? NextCell(int at)
     {
         for (var i = at + 1; i < lines.Count && i - at < MostLinesOfCell; i++)
             if (lines[i].StartsCell)
@@ -70,7 +74,7 @@ internal static class CellDump
     }
 
     /// <summary>A cell without any character continues the one above; one that is empty by itself usually holds an ideographic space.</summary>
-    private static SourceText Join(IReadOnlyList<TextLine> lines, int start, int end)
+    private SourceText Join(int start, int end)
     {
         var text = new JoinedText();
         for (var i = start; i < end; i++)

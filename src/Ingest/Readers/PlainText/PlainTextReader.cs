@@ -7,7 +7,7 @@ public sealed class PlainTextReader : Reader
 {
     public override string Format => "txt";
 
-    public override IReadOnlyList<string> Extensions => [".txt", ".text", ".md", ".csv", ".tsv", ".log"];
+    public override IReadOnlyList<string> Extensions => [".txt", ".text", ".md", ".tsv"];
 
     public override int Order => int.MaxValue;
 
@@ -17,14 +17,15 @@ public sealed class PlainTextReader : Reader
     public override void Read(SourceFile file, DocumentBuilder document, CancellationToken cancellation)
     {
         var lines = new LineSplitter(document).Split(file.Content, cancellation);
+        var dump = new CellDump(lines);
         var prose = new ProseJoiner(document, WrapWidth.Of(lines), Margin(lines));
         for (var i = 0; i < lines.Count && document.Blocks.Count <= Limits.Blocks;)
         {
             cancellation.ThrowIfCancellationRequested();
-            if ((DelimitedTable.At(lines, i) ?? CellDump.At(lines, i, cancellation)) is { } table)
+            if ((DelimitedTable.At(lines, i) ?? dump.At(i, cancellation)) is { } table)
             {
                 prose.Finish();
-                document.AddTable(table.Cells);
+                document.AddTable(WithinGrid(table.Cells, document));
                 i = table.Next;
                 continue;
             }
@@ -35,6 +36,17 @@ public sealed class PlainTextReader : Reader
             i++;
         }
         prose.Finish();
+    }
+
+    /// <summary>Many short rows under one very wide row would ask for a grid far larger than the text.</summary>
+    private static IReadOnlyList<Cell> WithinGrid(IReadOnlyList<Cell> cells, DocumentBuilder document)
+    {
+        var columns = Math.Min(cells.Max(c => c.Column + c.ColumnSpan), Limits.TableColumns);
+        var rows = Limits.TableCells / columns;
+        if (cells.All(c => c.Row + c.RowSpan <= rows))
+            return cells;
+        document.Lose(ProblemCodes.TableTooLarge, "表格过大，只读取了前一部分。", "A table is too large; only its first part was read.");
+        return [.. cells.Where(c => c.Row < rows).Select(c => c with { RowSpan = Math.Min(c.RowSpan, rows - c.Row) })];
     }
 
     private static int Margin(List<TextLine> lines) =>

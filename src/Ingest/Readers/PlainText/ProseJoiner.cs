@@ -57,8 +57,10 @@ internal sealed class ProseJoiner(DocumentBuilder document, int? wrapWidth, int 
             return true;
         if (char.IsDigit(_last.Trimmed[^1]) && LineStart.IsUnit(start))
             return true;
+        if (_hasClause && char.IsDigit(start[0]) && Sentence.AwaitsNumberAfter(_last.Text))
+            return true;
         if (WrapWidth.IsFull(_last, wrapWidth))
             return true;
-        return wrapWidth is not null && _hasClause && !LineStart.IsLabel(start);
+        return (wrapWidth is not null || _running.Count > 0) && _hasClause && !LineStart.IsLabel(start);
     }
 }

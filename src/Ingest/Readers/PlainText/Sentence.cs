@@ -8,6 +8,8 @@ internal static class Sentence
     private const string Pauses = "，,、（(《“‘「『【—+＋=＝×÷/";
     private const string ClauseMarks = "，,。；;";
 
+    private static readonly string[] BeforeNumbers = ["增长", "增加", "下降", "减少", "占", "为", "达", "共", "约", "计", "增長", "減少", "為", "達", "約", "計"];
+
     public static bool EndsAfter(ReadOnlySpan<char> line)
     {
         var end = line.TrimEnd().TrimEnd(Closers);
@@ -24,6 +26,13 @@ internal static class Sentence
     {
         var end = line.TrimEnd();
         return end.Length > 0 && (char.IsLetterOrDigit(end[^1]) || end[^1] is '%' or '％');
+    }
+
+    /// <summary>"较上年增长": what comes next is a number.</summary>
+    public static bool AwaitsNumberAfter(string line)
+    {
+        var end = line.TrimEnd();
+        return BeforeNumbers.Any(b => end.EndsWith(b, StringComparison.Ordinal));
     }
 
     /// <summary>True where a comma or a stop stands outside brackets and outside numbers.</summary>

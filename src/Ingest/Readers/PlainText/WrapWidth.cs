@@ -7,6 +7,7 @@ internal static class WrapWidth
     private const int Widest = 160;
     private const int Slack = 4;
     private const int FewestLines = 3;
+    private const int FewestLinesPerLonger = 8;
 
     /// <summary>The width in half-width columns, or null where lines are paragraphs.</summary>
     public static int? Of(IReadOnlyList<TextLine> lines)
@@ -28,7 +29,7 @@ internal static class WrapWidth
             longer[width] += longer[width + 1];
         var best = Enumerable.Range(Narrowest, Widest - Narrowest + 1).MaxBy(w => Near(broken, w));
         var count = Near(broken, best);
-        return count >= FewestLines && count * 10 >= written && longer[best + Slack + 1] * 20 <= written ? best : null;
+        return count >= FewestLines && count * 10 >= written && longer[best + Slack + 1] * FewestLinesPerLonger <= written ? best : null;
     }
 
     /// <summary>A line of a paragraph is full up to the width of a character or a number that did not fit any more.</summary>
