@@ -18,6 +18,7 @@ internal static partial class PartLists
     private const int MostParts = 40;
     private const int MostTotals = 4;
     private const int MostSentences = 8;
+    private const int FarthestCue = 44;
 
     public static IReadOnlyList<PartList> Find(Passage passage)
     {
@@ -60,9 +61,10 @@ internal static partial class PartLists
         var gap = mention.Gap;
         if (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap))
             return Opening.Split;
-        if (Respectively().IsMatch(gap))
+        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (Respectively().IsMatch(near))
             return Opening.Complete;
-        if (Cues.List.IsMatch(gap) && ListLead().IsMatch(gap))
+        if (Cues.List.IsMatch(near) && ListLead().IsMatch(near))
             return Opening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
