@@ -27,7 +27,7 @@ internal sealed class SheetContent
         for (var row = 0; reader.Read(); row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            positions += columns;
+            positions += reader.FieldCount;
             if (positions > Limits.TablePositions || content._cells.Count > Limits.TableCells)
             {
                 content.IsComplete = false;
