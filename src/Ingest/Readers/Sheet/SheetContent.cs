@@ -19,6 +19,12 @@ internal sealed class SheetContent
     public static SheetContent Read(IExcelDataReader reader, SheetMarkup? markup, CancellationToken cancellation)
     {
         var content = new SheetContent();
+        // The library sets aside memory for as many rows as the file claims to have.
+        if (reader.RowCount > CellAddress.Rows || reader.FieldCount > CellAddress.Columns)
+        {
+            content.IsComplete = false;
+            return content;
+        }
         var merged = new MergedRanges(reader.MergeCells ?? []);
         var isHiddenSheet = !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase);
         var columns = Math.Min(reader.FieldCount, Limits.TableColumns);
