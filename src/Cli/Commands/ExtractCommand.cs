@@ -32,7 +32,7 @@ internal static class ExtractCommand
             var summary = new RunSummary();
             await foreach (var result in run.Pipeline(parsed, Extract).RunAsync(run.Paths(parsed), cancellation).ConfigureAwait(false))
             {
-                var document = new ReportedDocument(result, null, []);
+                var document = ReportedDocument.Of(result);
                 summary = summary.With(document);
                 outputs.Write(document);
             }
