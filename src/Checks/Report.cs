@@ -7,6 +7,7 @@ namespace PerfEval.Checks;
 public sealed class Report
 {
     private readonly Dictionary<(int Block, int Row, int Column), List<Figure>> _byText;
+    private readonly Dictionary<Type, object> _views = [];
 
     public Report(Document document, IReadOnlyList<Figure> figures, ReportFacts facts)
     {
@@ -28,6 +29,15 @@ public sealed class Report
 
     /// <summary>Figures of a cell, by start.</summary>
     public IReadOnlyList<Figure> In(Table table, Cell cell) => _byText.GetValueOrDefault((table.Index, cell.Row, cell.Column)) ?? [];
+
+    /// <summary>A view of the report that several rules share, built once.</summary>
+    internal T View<T>(Func<Report, T> build)
+        where T : class
+    {
+        if (!_views.TryGetValue(typeof(T), out var view))
+            _views[typeof(T)] = view = build(this);
+        return (T)view;
+    }
 
     private static (int, int, int) Key(Place place) => (place.Block, place.Row ?? -1, place.Column ?? -1);
 }

@@ -21,13 +21,14 @@ internal static class ProseFigures
             return;
         var folded = TextFold.Fold(text);
         var units = InheritUnits(folded, numbers, bareUnit);
+        var listed = ListLabels.Find(folded, text, numbers);
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
             if (number.InRange || IsFactor(folded, number))
                 continue;
             var from = i == 0 ? 0 : numbers[i - 1].Start + numbers[i - 1].Length;
-            var label = ProseLabels.Find(folded, text, from, number.Start);
+            var label = listed.GetValueOrDefault(i) ?? ProseLabels.Find(folded, text, from, number.Start);
             if (units[i].Dimension == Dimension.Bare && !IsStated(folded, number, label, place))
                 continue;
             figures.Add(Make(figures.Count, number, units[i], text, source, place, label, context(number)) with { RowHeader = rowHeader, ColumnHeader = columnHeader });

@@ -14,6 +14,7 @@ internal sealed class LineSplitter(DocumentBuilder document)
     private bool _afterReturn;
     private bool _sawNul;
     private bool _sawInvalid;
+    private bool _sawLongLine;
 
     private bool IsFull => _characters >= Limits.TextCharacters || _lines.Count >= Limits.TextLines;
 
@@ -60,8 +61,10 @@ internal sealed class LineSplitter(DocumentBuilder document)
                 break;
             case '\t' or >= ' ':
                 _sawInvalid |= c == '\uFFFD';
-                if (_line.Length <= Limits.ParagraphCharacters)
+                if (_line.Length < Limits.ParagraphCharacters)
                     _line.Append(c);
+                else
+                    _sawLongLine = true;
                 break;
         }
     }
@@ -82,6 +85,8 @@ internal sealed class LineSplitter(DocumentBuilder document)
             document.Lose(ProblemCodes.InvalidEncoding, "文件中有无法解码的字节，已用 \uFFFD 代替。", "Some bytes could not be decoded; they were replaced by \uFFFD.");
         if (_sawNul)
             document.Lose(ProblemCodes.NulBytes, "文件中有空字节，已略去，可能缺少文字。", "The file holds NUL bytes; they were left out, and text may be missing.");
+        if (_sawLongLine)
+            document.Lose(ProblemCodes.TextTooLong, "段落过长，只读取了前一部分。", "A paragraph is too long; only its first part was read.");
         if (IsFull)
             document.Lose(ProblemCodes.TextTooLong, "文件过长，只读取了前一部分。", "The file is too long; only its first part was read.");
     }

@@ -12,6 +12,7 @@ internal static partial class TableEnd
     public static int OfCell(IReadOnlyList<TextLine> lines, int cell, int limit, bool hasNext, bool isWide)
     {
         var isNumbered = LineStart.OpensParagraph(lines[cell].Trimmed);
+        var mayEndRow = isWide || !hasNext || int.IsEvenInteger(lines[limit].Gap);
         int? gap = null;
         for (var i = cell + 1; i < limit; i++)
         {
@@ -19,17 +20,17 @@ internal static partial class TableEnd
                 gap ??= i;
             if (gap == i && !hasNext)
                 return i;
-            if (OpensSomethingElse(lines[i], isNumbered))
+            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow))
                 return isWide && gap is { } first ? first : i;
         }
         return limit;
     }
 
-    private static bool OpensSomethingElse(TextLine line, bool cellIsNumbered)
+    private static bool OpensSomethingElse(TextLine line, bool cellIsNumbered, bool mayEndRow)
     {
         var text = line.Trimmed;
         return AnnexOrFoot().IsMatch(text)
-            || (line.Gap > 1 && TableTitle().IsMatch(text))
+            || (mayEndRow && line.Gap > 1 && TableTitle().IsMatch(text))
             || (!cellIsNumbered && HeadingStack.LevelOf(text) is 1 or 2);
     }
 

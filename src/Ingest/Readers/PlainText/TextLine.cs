@@ -20,8 +20,9 @@ internal readonly record struct TextLine(int Number, string Text, int Gap)
     {
         get
         {
+            var text = Text.AsSpan().Trim();
             var width = 0;
-            foreach (var c in Text.AsSpan().Trim()[..Math.Min(Text.AsSpan().Trim().Length, WidestMeasured)])
+            foreach (var c in text[..Math.Min(text.Length, WidestMeasured)])
                 width += c >= '\u2E80' ? 2 : 1;
             return width;
         }
