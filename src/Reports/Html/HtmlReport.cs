@@ -21,7 +21,7 @@ public sealed class HtmlReport : IResultWriter, IDisposable
     public HtmlReport(Stream output, Language language, string toolVersion)
     {
         (_output, _language, _toolVersion) = (output, language, toolVersion);
-        _bodyFile = new FileStream(Path.Combine(Path.GetTempPath(), Path.GetRandomFileName()), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 4096, FileOptions.DeleteOnClose);
+        _bodyFile = ScratchFile.Create();
         _body = Utf8(_bodyFile);
     }
 
