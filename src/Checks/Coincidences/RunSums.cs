@@ -36,9 +36,22 @@ internal static class RunSums
         {
             if (Run(figures, total, start, i => i + 1) is { } flat)
                 yield return flat;
+            else if (RunWithGap(figures, total, start) is { } broken)
+                yield return broken;
             if (Run(figures, total, start, i => i + 1 + consumed[i]) is { } nested)
                 yield return nested;
         }
+    }
+
+    /// <summary>One figure told in passing may stand among the parts.</summary>
+    private static List<int>? RunWithGap(IReadOnlyList<Figure> figures, int total, int start)
+    {
+        if (SignificantDigits(figures[total]) <= FewestDigits)
+            return null;
+        for (var skipped = start + 1; skipped < Math.Min(figures.Count, start + LongestRun); skipped++)
+            if (Run(figures, total, start, i => i + 1 == skipped ? i + 2 : i + 1) is { } run)
+                return run;
+        return null;
     }
 
     /// <summary>The run from start whose sum is the total, or null. Zero parts at its end are left out.</summary>

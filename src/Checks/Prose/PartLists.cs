@@ -18,6 +18,7 @@ internal static partial class PartLists
     private const int MostParts = 40;
     private const int MostTotals = 4;
     private const int MostSentences = 8;
+    private const int FarthestCue = 44;
 
     public static IReadOnlyList<PartList> Find(Passage passage)
     {
@@ -60,9 +61,10 @@ internal static partial class PartLists
         var gap = mention.Gap;
         if (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap))
             return Opening.Split;
-        if (Respectively().IsMatch(gap))
+        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (Respectively().IsMatch(near))
             return Opening.Complete;
-        if (Cues.List.IsMatch(gap) && ListLead().IsMatch(gap))
+        if (Cues.List.IsMatch(near) && ListLead().IsMatch(near))
             return Opening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
@@ -149,7 +151,7 @@ internal static partial class PartLists
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;
-            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Cues.Deduct.IsMatch(item.Amount.Local)))
+            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
                 break;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure))
                 continue;
@@ -292,6 +294,10 @@ internal static partial class PartLists
 
     [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|结转|结余|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
+
+    /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>
+    [GeneratedRegex(@"(?:调减|核减|收回|扣减|追减|追加|调增)[^,;]{0,6}$")]
+    private static partial Regex Adjusts();
 
     [GeneratedRegex(@"此外|另外|另有|同时|年末")]
     private static partial Regex Turn();

@@ -15,7 +15,7 @@ internal static partial class ProseRates
                 foreach (var (ratio, @base) in item.Ratios)
                     if (Passage.SameKind(item.Figure, @base.Figure))
                         yield return new Claim(rule, ClaimKind.Ratio, [.. Readings(passage, item, ratio, @base)], 0.93);
-            foreach (var claim in Completed(passage, rule))
+            foreach (var claim in Completed(passage, rule).Concat(Flattened(passage, rule)))
                 yield return claim;
         }
     }
@@ -42,6 +42,28 @@ internal static partial class ProseRates
                 yield return new Claim(rule, ClaimKind.Ratio, readings, amounts.Count == 2 ? 0.85 : 0.6);
         }
     }
+
+    /// <summary>2300.67 2300.67 100%: budget, outturn and rate of a table row whose grid is lost, in the order of its columns.</summary>
+    private static IEnumerable<Claim> Flattened(Passage passage, string rule)
+    {
+        for (var i = 2; i < passage.Mentions.Count; i++)
+        {
+            var rate = passage.Mentions[i];
+            if (!rate.IsPercent || !BlankOrPoints().IsMatch(rate.Gap))
+                continue;
+            var second = i - 1;
+            if (second > 1 && passage.Mentions[second].Figure is { Unit.Dimension: Dimension.Bare, Number.Decimals: 0, Value: <= 100 } && passage.Mentions[second - 1].Figure.Number.Decimals > 0)
+                second--;
+            var (plan, done) = (passage.Mentions[second - 1], passage.Mentions[second]);
+            if (!BlankOrPoints().IsMatch(done.Gap) || plan.Figure.Unit != done.Figure.Unit || plan.Figure.Value <= 0 || plan.IsPercent)
+                continue;
+            var (a, b) = (Expression.Of(plan.Figure), Expression.Of(done.Figure));
+            yield return new Claim(rule, ClaimKind.Ratio, [new Reading(rate.Figure, b / a, 0.9), new Reading(rate.Figure, a / b, 0.4)], 0.3);
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:\d{1,3})?\s*$")]
+    private static partial Regex BlankOrPoints();
 
     [GeneratedRegex(@"实际|支出(?!预算)|执行|决算|完成|使用|支付|拨付|到账")]
     private static partial Regex Done();

@@ -26,6 +26,6 @@ public sealed class SharesDoNotReach100 : Rule
             var rest = parts.SkipLast(1).Select(p => p.Shares[0].Figure).Aggregate(Expression.Of(1m), (sum, share) => sum - Expression.Of(share));
             readings.Add(new Reading(parts[^1].Shares[0].Figure, rest, 0.9 - (0.1 * readings.Count)));
         }
-        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, Math.Min(0.8, list.Certainty));
+        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, Math.Min(0.6, list.Certainty));
     }
 }

@@ -19,6 +19,8 @@ internal sealed partial class ContextReader(ReportFacts facts)
     public FigureContext InTable(Table table, string before, string column, string row)
     {
         var own = TextFold.Squeeze(before);
+        if (own.Length > 0)
+            (column, row) = ("", "");
         var top = TextFold.Squeeze(column);
         var side = TextFold.Squeeze(row);
         var title = TextFold.Squeeze(table.Name ?? "");

@@ -5,6 +5,9 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Figures of running text.</summary>
 internal static class ProseFigures
 {
+    /// <summary>A line that is one number is a cell of a flattened table; smaller ones are mostly page numbers and numbering.</summary>
+    private const int SmallestLoneCell = 10;
+
     public static void Add(List<Figure> figures, Paragraph paragraph, ContextReader contexts)
     {
         var text = paragraph.Text.Value;
@@ -76,6 +79,8 @@ internal static class ProseFigures
             return true;
         var before = folded.AsSpan(0, number.Start).TrimEnd();
         var after = folded.AsSpan(number.Start + number.Length).TrimStart();
+        if (before.Length == 0 && after.Length == 0)
+            return number.Value >= SmallestLoneCell;
         var b = before.Length == 0 ? ' ' : before[^1];
         var a = after.Length == 0 ? ' ' : after[0];
         if (b is '=' or '+' or '×' or '*' or '÷' or '/' || a is '=' or '+' or '×' or '*' or '÷' or '/' || (b is '(' && a is '-') || (b is '-' && a is ')'))

@@ -32,6 +32,8 @@ public sealed partial class HtmlReader : Reader
             html = html[..Limits.HtmlCharacters];
             document.Lose(ProblemCodes.TextTooLong, "网页过长，只读取了前一部分。", "The page is too long; only its first part was read.");
         }
+        if (html.Contains("<html", StringComparison.OrdinalIgnoreCase) && !html.Contains("</html", StringComparison.OrdinalIgnoreCase))
+            document.Note(ProblemCodes.Truncated, "网页没有结束标记，内容可能不完整。", "The page has no end tag; part of it may be missing.");
         // The asynchronous parser works on this thread, but it is the one that listens to the token.
         var options = new HtmlParserOptions { MaximumDepth = Limits.HtmlDepth };
         using var page = new HtmlParser(options).ParseDocumentAsync(html, cancellation).GetAwaiter().GetResult();

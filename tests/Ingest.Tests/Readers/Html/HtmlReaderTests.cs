@@ -71,6 +71,24 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void MissingEnd_IsSaid()
+    {
+        var document = Read(Encoding.UTF8.GetBytes($"<html><body><p>{Sentence}</p><p>余下"));
+        Assert.Equal(ProblemCodes.Truncated, Assert.Single(document.Problems).Code);
+    }
+
+    [Fact]
+    public void LongPage_IsCutWithANotice()
+    {
+        var page = new StringBuilder("<html><body>");
+        while (page.Length <= Limits.HtmlCharacters)
+            page.Append("<!--").Append(' ', 1 << 20).Append("--><p>").Append(Sentence).Append("</p>");
+        var document = Read(Encoding.UTF8.GetBytes(page.ToString()));
+        Assert.Equal(ReadStatus.Partly, document.Status);
+        Assert.Contains(document.Problems, p => p.Code == ProblemCodes.TextTooLong);
+    }
+
+    [Fact]
     public void NoText_IsEmpty() => AssertUnreadable(ProblemCodes.Empty, "<html><body><p></p></body></html>");
 
     [Fact]
