@@ -1,0 +1,23 @@
+using System.Text;
+using System.Text.Json;
+using PerfEval.Cli;
+
+namespace PerfEval.Product.Tests;
+
+/// <summary>One run of the command line inside the test process, with what it wrote.</summary>
+internal sealed record RunOfCli(int ExitCode, byte[] Output, string Error)
+{
+    public string Text => Encoding.UTF8.GetString(Output);
+
+    public JsonElement Json => JsonDocument.Parse(Output).RootElement;
+
+    public static async Task<RunOfCli> Of(params string[] args)
+    {
+        using var output = new MemoryStream();
+        using var error = new StringWriter();
+        int exitCode;
+        using (var terminal = new Terminal(output, error, isInteractive: false, isErrorInteractive: false))
+            exitCode = await CommandLine.RunAsync(args, terminal);
+        return new RunOfCli(exitCode, output.ToArray(), error.ToString());
+    }
+}
