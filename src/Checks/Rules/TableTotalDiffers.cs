@@ -184,6 +184,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|增减|序号|比上年|排名")]
+    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|增减(?:率|幅)|增长率|变动率")]
     private static partial Regex NoSum();
 }

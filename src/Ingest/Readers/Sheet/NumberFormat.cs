@@ -35,11 +35,11 @@ internal sealed class NumberFormat
 
     public string Print(string text) =>
 _sections switch
-    {
-        [_, _, _, var section] => section.Around(text),
-        [{ HasTextPlace: true } section] => section.Around(text),
-        _ => text,
-    };
+{
+    [_, _, _, var section] => section.Around(text),
+    [{ HasTextPlace: true } section] => section.Around(text),
+    _ => text,
+};
 
     /// <summary>Up to eleven characters, as wide as the program makes a cell without a format.</summary>
     public static string PrintGeneral(decimal value)

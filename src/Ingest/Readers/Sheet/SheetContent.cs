@@ -16,9 +16,15 @@ internal sealed class SheetContent
     /// <summary>Cells with text, in reading order; rows and columns count from the upper left corner of the sheet.</summary>
     public IReadOnlyList<Cell> Cells => _cells;
 
-    public static SheetContent Read(IExcelDataReader reader, SheetFormulas? formulas, CancellationToken cancellation)
+    public static SheetContent Read(IExcelDataReader reader, SheetMarkup? markup, CancellationToken cancellation)
     {
         var content = new SheetContent();
+        // The library sets aside memory for as many rows as the file claims to have.
+        if (reader.RowCount > CellAddress.Rows || reader.FieldCount > CellAddress.Columns)
+        {
+            content.IsComplete = false;
+            return content;
+        }
         var merged = new MergedRanges(reader.MergeCells ?? []);
         var isHiddenSheet = !string.Equals(reader.VisibleState, "visible", StringComparison.OrdinalIgnoreCase);
         var columns = Math.Min(reader.FieldCount, Limits.TableColumns);
@@ -27,7 +33,7 @@ internal sealed class SheetContent
         for (var row = 0; reader.Read(); row++)
         {
             cancellation.ThrowIfCancellationRequested();
-            positions += columns;
+            positions += reader.FieldCount;
             if (positions > Limits.TablePositions || content._cells.Count > Limits.TableCells)
             {
                 content.IsComplete = false;
@@ -38,20 +44,21 @@ internal sealed class SheetContent
                 if (merged.IsCovered(row, column))
                     continue;
                 var text = content.Print(reader, column, out var stored);
-                var formula = formulas?.At(reader.Name, row, column);
+                var formula = markup?.Formulas.GetValueOrDefault((row, column));
                 if (string.IsNullOrWhiteSpace(text) && formula is null)
                     continue;
                 var (rowSpan, columnSpan) = merged.SpanAt(row, column);
-                var isHidden = isHiddenSheet || IsHiddenRow(reader) || IsHiddenColumn(reader, column);
+                var isHidden = isHiddenSheet || IsHiddenRow(reader, row, markup) || IsHiddenColumn(reader, column, markup);
                 content._cells.Add(new Cell(row, column, rowSpan, columnSpan, new SourceText(text), new SheetValue(CellAddress.Of(row, column), stored, formula, isHidden)));
             }
         }
         return content;
     }
 
-    private static bool IsHiddenRow(IExcelDataReader reader) => reader.RowHeight == 0;
+    private static bool IsHiddenRow(IExcelDataReader reader, int row, SheetMarkup? markup) => markup?.HiddenRows.Contains(row) ?? reader.RowHeight == 0;
 
-    private static bool IsHiddenColumn(IExcelDataReader reader, int column) => reader.GetColumnWidth(column) == 0;
+    private static bool IsHiddenColumn(IExcelDataReader reader, int column, SheetMarkup? markup) =>
+        markup?.HiddenColumns.Contains(column) ?? reader.GetColumnWidth(column) == 0;
 
     private string Print(IExcelDataReader reader, int column, out decimal? stored)
     {

@@ -10,14 +10,14 @@ public abstract class WorkbookReader : Reader
 {
     private static readonly ExcelReaderConfiguration Configuration = CreateConfiguration();
 
-    private protected static void ReadSheets(Func<ExcelReaderConfiguration, IExcelDataReader> open, SheetFormulas? formulas, DocumentBuilder document, CancellationToken cancellation)
+    private protected static void ReadSheets(Func<ExcelReaderConfiguration, IExcelDataReader> open, WorkbookMarkup? markup, DocumentBuilder document, CancellationToken cancellation)
     {
         try
         {
             using var reader = open(Configuration);
             do
             {
-                var content = SheetContent.Read(reader, formulas, cancellation);
+                var content = SheetContent.Read(reader, markup?.Find(reader.Name), cancellation);
                 SheetWriter.Write(reader.Name, content.Cells, document);
                 if (!content.IsComplete)
                     document.Lose(ProblemCodes.TableTooLarge, "工作表过大，只读取了前一部分。", "A sheet is too large; only its first part was read.");

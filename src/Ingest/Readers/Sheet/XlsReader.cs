@@ -25,6 +25,6 @@ public sealed class XlsReader : WorkbookReader
             document.Lose(ProblemCodes.Truncated, "文件不完整，只读取了前一部分。", "The file is cut short; only a part was read.");
         if (container.Has("_VBA_PROJECT_CUR"))
             document.Note(ProblemCodes.MacrosIgnored, "文件含有宏，没有运行。", "The file holds macros; they were not run.");
-        ReadSheets(configuration => ExcelReaderFactory.CreateBinaryReader(file.OpenRead(), configuration), formulas: null, document, cancellation);
+        ReadSheets(configuration => ExcelReaderFactory.CreateBinaryReader(file.OpenRead(), configuration), markup: null, document, cancellation);
     }
 }

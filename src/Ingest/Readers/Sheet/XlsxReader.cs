@@ -15,13 +15,13 @@ public sealed class XlsxReader : WorkbookReader
 
     public override void Read(SourceFile file, DocumentBuilder document, CancellationToken cancellation)
     {
-        SheetFormulas formulas;
+        WorkbookMarkup markup;
         using (var zip = ZipContainer.Open(file.OpenRead()))
         {
             if (zip.Find("xl/vbaProject.bin") is not null)
                 document.Note(ProblemCodes.MacrosIgnored, "文件含有宏，没有运行。", "The file holds macros; they were not run.");
-            formulas = SheetFormulas.Read(zip, cancellation);
+            markup = WorkbookMarkup.Read(zip, cancellation);
         }
-        ReadSheets(configuration => ExcelReaderFactory.CreateOpenXmlReader(file.OpenRead(), configuration), formulas, document, cancellation);
+        ReadSheets(configuration => ExcelReaderFactory.CreateOpenXmlReader(file.OpenRead(), configuration), markup, document, cancellation);
     }
 }

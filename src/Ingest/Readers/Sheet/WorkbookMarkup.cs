@@ -6,23 +6,22 @@ using PerfEval.Ingest.Documents;
 namespace PerfEval.Ingest.Readers.Sheet;
 
 /// <summary>
-/// The formula texts of a workbook, read before the values are: every part passes through the caps of <see cref="ZipContainer"/>,
+/// The formulas and hidden rows and columns of a workbook, read before the values are: every part passes through the caps of <see cref="ZipContainer"/>,
 /// and addresses outside of a sheet are refused.
 /// </summary>
-internal sealed class SheetFormulas
+internal sealed class WorkbookMarkup
 {
     private const string Relationships = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private const string StrictRelationships = "http://purl.oclc.org/ooxml/officeDocument/relationships";
 
-    private readonly Dictionary<string, Dictionary<(int Row, int Column), string>> _bySheet = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SheetMarkup> _bySheet = new(StringComparer.Ordinal);
 
-    public string? At(string sheet, int row, int column) =>
-        _bySheet.TryGetValue(sheet, out var formulas) ? formulas.GetValueOrDefault((row, column)) : null;
+    public SheetMarkup? Find(string sheet) => _bySheet.GetValueOrDefault(sheet);
 
     /// <exception cref="ReadFailureException">zip-bomb, corrupt, truncated, part-missing.</exception>
-    public static SheetFormulas Read(ZipContainer zip, CancellationToken cancellation)
+    public static WorkbookMarkup Read(ZipContainer zip, CancellationToken cancellation)
     {
-        var result = new SheetFormulas();
+        var result = new WorkbookMarkup();
         var targets = Targets(zip);
         using (var workbook = Open(zip, "xl/workbook.xml"))
             while (workbook.Read())
@@ -47,11 +46,11 @@ internal sealed class SheetFormulas
         return targets;
     }
 
-    private static Dictionary<(int Row, int Column), string> ReadSheet(ZipContainer zip, string part, CancellationToken cancellation)
+    private static SheetMarkup ReadSheet(ZipContainer zip, string part, CancellationToken cancellation)
     {
-        var formulas = new Dictionary<(int Row, int Column), string>();
+        var sheet = new SheetMarkup();
         var shared = new Dictionary<string, (string Text, int Row, int Column)>(StringComparer.Ordinal);
-        var at = (Row: 0, Column: -1);
+        var at = (Row: -1, Column: -1);
         using var xml = Open(zip, part);
         while (xml.Read())
         {
@@ -61,12 +60,20 @@ internal sealed class SheetFormulas
             {
                 cancellation.ThrowIfCancellationRequested();
                 at = (RowOf(xml.GetAttribute("r"), at.Row), -1);
+                if (IsHidden(xml))
+                    sheet.HiddenRows.Add(at.Row);
+            }
+            else if (xml.LocalName == "col")
+            {
+                if (IsHidden(xml))
+                    for (var column = ColumnOf(xml.GetAttribute("min")); column <= ColumnOf(xml.GetAttribute("max")); column++)
+                        sheet.HiddenColumns.Add(column);
             }
             else if (xml.LocalName == "c")
             {
                 at = xml.GetAttribute("r") is { } address ? CellAddress.Parse(address) ?? throw OutsideOfSheet() : (at.Row, at.Column + 1);
             }
-            else if (xml.LocalName == "f" && formulas.Count < Limits.TableCells)
+            else if (xml.LocalName == "f" && sheet.Formulas.Count < Limits.TableCells)
             {
                 var sharedId = xml.GetAttribute("t") == "shared" ? xml.GetAttribute("si") : null;
                 var text = xml.IsEmptyElement ? "" : xml.ReadString();
@@ -75,10 +82,10 @@ internal sealed class SheetFormulas
                 else if (sharedId is not null && shared.TryGetValue(sharedId, out var first))
                     text = SharedFormula.Move(first.Text, at.Row - first.Row, at.Column - first.Column);
                 if (text.Length > 0)
-                    formulas[at] = text;
+                    sheet.Formulas[at] = text;
             }
         }
-        return formulas;
+        return sheet;
     }
 
     private static int RowOf(string? number, int before)
@@ -89,6 +96,11 @@ internal sealed class SheetFormulas
             throw OutsideOfSheet();
         return row - 1;
     }
+
+    private static int ColumnOf(string? number) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? Math.Clamp(column - 1, 0, CellAddress.Columns) : 0;
+
+    private static bool IsHidden(XmlReader element) => element.GetAttribute("hidden") is "1" or "true";
 
     private static void Weigh(ZipContainer zip, string part, CancellationToken cancellation)
     {
