@@ -71,8 +71,12 @@ internal sealed class MentionIndex
             return false;
         if (a.Context.Stage is { } s && b.Context.Stage is { } t && s != t)
             return false;
-        return a.Context.Scope is not { } p || b.Context.Scope is not { } q || p == q;
+        return ScopesMeet(a.Context.Scope, b.Context.Scope);
     }
+
+    /// <summary>Fiscal appropriation covers the purses below it, so it is told of the same money as each of them.</summary>
+    private static bool ScopesMeet(Scope? a, Scope? b) =>
+        a is null or Scope.FiscalAppropriation || b is null or Scope.FiscalAppropriation || a == b;
 
     /// <summary>Members of one list, or of one row or column of a table, are different things with a like name.</summary>
     private bool IsSameList(Figure a, Figure b)

@@ -277,7 +277,7 @@ internal static partial class PartLists
         return new PartList([(total, 0.9)], readings, adds ? 0.85 : SumWord().IsMatch(total.Amount.Local) ? 0.5 : 0.3);
     }
 
-    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
+    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();
 
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|组成")]

@@ -90,10 +90,10 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,]{0,4}(?:结转|结余|余额)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"(?:收入|总收入|收入决算)(?:合计|总计|总额|数)?$")]
+    [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税)[^其]{0,10}?收入(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Revenue();
 
-    [GeneratedRegex(@"(?<!基本|项目|经营)(?:支出|总支出|支出决算)(?:合计|总计|总额|数)?$")]
+    [GeneratedRegex(@"^(?!基本|项目|经营|人员|公用)[^其]{0,10}?支出(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Expenditure();
 
     [GeneratedRegex(@"结余分配")]
