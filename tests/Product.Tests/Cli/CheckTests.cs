@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using PerfEval.Checks.Rules;
 
 namespace PerfEval.Product.Tests.Cli;
@@ -15,6 +16,14 @@ public sealed class CheckTests : IDisposable
         Assert.Equal((byte)'{', run.Output[0]);
         Assert.Equal("perfeval/check/1", run.Json.GetProperty("schema").GetString());
         Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task Json_OfTheWholeCorpus_IsValid()
+    {
+        var run = await RunOfCli.Of("check", Path.Combine(Workspace.RepositoryRoot, "corpus"), "--json", "-");
+        Assert.True(run.Json.GetProperty("documents").GetArrayLength() > 24);
+        JsonSchema.AssertValid(run.Json);
     }
 
     [Fact]
@@ -92,6 +101,16 @@ public sealed class CheckTests : IDisposable
         Assert.Equal(before, File.GetLastWriteTimeUtc(report));
         Assert.Equal(Workspace.WrongTotal, File.ReadAllText(report));
         Assert.Equal(["r.html", "r.json"], Directory.GetFileSystemEntries(_workspace.PathOf("out")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Interrupted_OutputsAreWholeAndSaySo()
+    {
+        var run = await RunOfCli.Of(["check", _workspace.File("a.txt", Workspace.WrongTotal), "--json", _workspace.PathOf("r.json")], new CancellationToken(canceled: true));
+        Assert.Equal(130, run.ExitCode);
+        using var result = JsonDocument.Parse(File.ReadAllText(_workspace.PathOf("r.json")));
+        Assert.True(result.RootElement.GetProperty("summary").GetProperty("interrupted").GetBoolean());
+        JsonSchema.AssertValid(result.RootElement);
     }
 
     [Fact]
