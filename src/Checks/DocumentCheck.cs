@@ -21,6 +21,6 @@ public static class DocumentCheck
                 judged.Add(Judge.Decide(judged.Count, claim));
         }
         var findings = Diagnosis.Diagnosis.Explain(report, judged);
-        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged));
+        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged, findings));
     }
 }

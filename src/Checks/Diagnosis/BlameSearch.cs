@@ -1,7 +1,6 @@
 using System.Globalization;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
-using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
@@ -111,7 +110,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         if (double.IsNaN(alike))
             return;
         var repair = new Repair(RepairKind.Enumeration, [], alike);
-        _found[$"list {claim.Id}"] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+        _found[string.Create(CultureInfo.InvariantCulture, $"list {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
     }
 
     private Blame Weigh(IReadOnlyList<JudgedClaim> violated)
@@ -135,8 +134,10 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     }
 
     private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
-        .Select(r => $"{r.Kind}:" + string.Join(',', r.Changes.Select(c => withValues
-            ? string.Create(CultureInfo.InvariantCulture, $"{c.Figure.Id}={c.Value}")
-            : string.Create(CultureInfo.InvariantCulture, $"{c.Figure.Id}"))))
+        .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
         .Order(StringComparer.Ordinal));
+
+    private static string Key(Change change, bool withValue) => withValue
+        ? string.Create(CultureInfo.InvariantCulture, $"{change.Figure.Id}={change.Value / 1.000000000000000000m}")
+        : change.Figure.Id.ToString(CultureInfo.InvariantCulture);
 }

@@ -12,14 +12,12 @@ internal sealed class CandidateValues
     private const int MostDecimals = 10;
 
     private readonly ClaimGraph _graph;
-    private readonly WorkBudget _budget;
     private readonly Dictionary<decimal, int> _printed = [];
     private readonly Dictionary<(int Block, int? Row, decimal Value), int> _printedInLine = [];
 
-    public CandidateValues(ClaimGraph graph, WorkBudget budget)
+    public CandidateValues(ClaimGraph graph)
     {
         _graph = graph;
-        _budget = budget;
         foreach (var figure in graph.Figures)
         {
             if (!IsOrdinary(figure))
@@ -52,7 +50,7 @@ internal sealed class CandidateValues
         foreach (var claim in _graph.At(figure.Id))
         {
             var reading = trial.ReadingOf(claim);
-            _budget.Spend(4 + reading.Formula.Operands.Count);
+            trial.Budget.Spend(4 + reading.Formula.Operands.Count);
             constraints.Add(new Constraint(claim, reading, Feasible.Values(claim.Claim, reading, figure, claim.Verdict), trial.Broken.Contains(claim.Id)));
         }
         return [.. constraints.OrderByDescending(c => Likelihood.OfMisreading(c.Claim))];
