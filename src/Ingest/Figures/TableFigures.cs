@@ -26,11 +26,13 @@ internal static partial class TableFigures
         var row = headers.RowHeader(cell);
         if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
+        if (caption.Money == Unit.None)
+            caption = new TableUnit(StubUnit(table, cell.Row));
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
         var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
         if (NumberParser.ParseWhole(text) is not { } number)
         {
-            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], column, row), row, column);
+            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column);
             return;
         }
         var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);
@@ -41,6 +43,18 @@ internal static partial class TableFigures
             ColumnHeader = column,
             Stored = cell.Sheet?.Stored,
         });
+    }
+
+    /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below until another label stands at the left.</summary>
+    private static Unit StubUnit(Table table, int row)
+    {
+        for (; row >= 0; row--)
+        {
+            var text = table.At(row, 0)?.Text.Value ?? "";
+            if (!string.IsNullOrWhiteSpace(text))
+                return TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit ? unit : Unit.None;
+        }
+        return Unit.None;
     }
 
     private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;
