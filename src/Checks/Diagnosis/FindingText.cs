@@ -27,7 +27,7 @@ internal static class FindingText
         }
         else
         {
-            var formula = Formula(claim);
+            var formula = Formula(claim.Reading);
             zh += claim.Claim.Relation == Relation.Equal
                 ? $"按{formula}重新计算应为{Number(claim.Nominal, stated)}{unit}，相差{Number(claim.Gap, stated)}{unit}。"
                 : $"而{formula}，不符合{Word(claim.Claim.Relation).Zh}的关系，相差{Number(claim.Gap, stated)}{unit}。";
@@ -47,23 +47,31 @@ internal static class FindingText
         _ => new("等于", "equal to"),
     };
 
-    private static string Name(Figure figure)
+    /// <summary>A relation with the printed numbers in it: 4360097.54元 = 1914705.88元 + ….</summary>
+    public static string Equation(Reading reading, Relation relation)
+    {
+        var sign = relation switch { Relation.AtMost => "≤", Relation.AtLeast => "≥", Relation.Less => "<", Relation.Greater => ">", _ => "=" };
+        return $"{Printed(reading.Stated)} {sign} {Formula(reading)}";
+    }
+
+    public static string Name(Figure figure)
     {
         var label = figure.Label.Length > 0 ? figure.Label : figure.ColumnHeader;
         return label.Length == 0 ? "" : $"“{label.Replace('\n', ' ')}”";
     }
 
     /// <summary>The expression with the printed numbers in it: 1914705.54元 + 2436391.66元 + 9000.00元.</summary>
-    private static string Formula(JudgedClaim claim)
+    private static string Formula(Reading reading)
     {
-        var text = claim.Reading.Formula.ToString();
-        foreach (var figure in claim.Operands.OrderByDescending(f => f.Id))
+        var text = reading.Formula.ToString();
+        foreach (var figure in reading.Formula.Operands.OrderByDescending(f => f.Id))
             text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"f{figure.Id}"), Printed(figure), StringComparison.Ordinal);
         text = text.Replace("*", "×", StringComparison.Ordinal).Replace("/", "÷", StringComparison.Ordinal).Replace("abs", "", StringComparison.Ordinal);
         return text.Length <= LongestFormula ? text : text[..LongestFormula] + "…";
     }
 
-    private static string Printed(Figure figure)
+    /// <summary>The number with its unit, also where that stands in a caption or a header.</summary>
+    public static string Printed(Figure figure)
     {
         var text = TextFold.Squeeze(figure.Text);
         return figure.Number.Unit == Unit.None ? text + figure.Unit.Symbol : text;
