@@ -142,7 +142,7 @@ public sealed partial class TableTotalDiffers : Rule
         {
             if (headers.IsHeaderRow(row))
                 continue;
-            var cells = Numbers(report, table, row);
+            var cells = TableRows.Numbers(report, table, row);
             for (var i = 0; i < cells.Count; i++)
             {
                 if (!TotalHeader().IsMatch(Last(cells[i].ColumnHeader)))
@@ -158,15 +158,6 @@ public sealed partial class TableTotalDiffers : Rule
                     yield return new Claim(Name, ClaimKind.Sum, readings, 0.7);
             }
         }
-    }
-
-    private static List<Figure> Numbers(Report report, Table table, int row)
-    {
-        var figures = new List<Figure>();
-        for (var column = 0; column < table.ColumnCount; column++)
-            if (table.At(row, column) is { } cell && cell.Row == row && cell.Column == column && report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
-                figures.Add(figure);
-        return figures;
     }
 
     private static bool Adds(Figure figure, Figure total) =>

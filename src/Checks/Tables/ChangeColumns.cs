@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
-using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Tables;
@@ -36,7 +35,7 @@ internal static partial class ChangeColumns
         foreach (var table in report.Document.Tables)
             for (var r = 0; r < table.RowCount; r++)
             {
-                var figures = Figures(report, table, r);
+                var figures = TableRows.Numbers(report, table, r);
                 for (var i = 2; i < figures.Count; i++)
                 {
                     var header = TextFold.Squeeze(figures[i].ColumnHeader);
@@ -52,15 +51,6 @@ internal static partial class ChangeColumns
                     yield return new Row(first, second, isRate ? null : figures[i], isRate ? figures[i] : null);
                 }
             }
-    }
-
-    private static List<Figure> Figures(Report report, Table table, int row)
-    {
-        var figures = new List<Figure>();
-        foreach (var cell in table.Cells)
-            if (cell.Row == row && report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
-                figures.Add(figure);
-        return figures;
     }
 
     [GeneratedRegex(@"增减(?:额|数|变动|情况)?(?:\(.*\))?$|增减额|差额|比上年增减(?:额|数)?$|增加额|变动额|变动数|净增")]
