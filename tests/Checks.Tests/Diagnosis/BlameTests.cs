@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Checks.Diagnosis;
 
 namespace PerfEval.Checks.Tests.Diagnosis;
@@ -41,8 +42,8 @@ public class BlameTests
         var report = new SyntheticReport();
         int[] points = [5, 5, 10, 10, 8, 8, 6, 6, 8, 8, 6, 6, 7, 7];
         int[] scores = [10, 10, 10, 10, 8, 8, 6, 6, 8, 7, 6, 6, 6, 7];
-        var pointCells = points.Select((p, i) => report.Cell($"{p}", i + 1, 3, header: "分值")).ToArray();
-        var scoreCells = scores.Select((s, i) => report.Cell($"{s}", i + 1, 4, header: "得分")).ToArray();
+        var pointCells = points.Select((p, i) => report.Cell(string.Create(CultureInfo.InvariantCulture, $"{p}"), i + 1, 3, header: "分值")).ToArray();
+        var scoreCells = scores.Select((s, i) => report.Cell(string.Create(CultureInfo.InvariantCulture, $"{s}"), i + 1, 4, header: "得分")).ToArray();
         var allPoints = report.Cell("100", 15, 3, "合计", "分值");
         var allScores = report.Cell("98", 15, 4, "合计", "得分");
         Assert.Equal(108, scores.Sum());
