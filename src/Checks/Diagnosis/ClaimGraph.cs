@@ -13,6 +13,7 @@ internal sealed class ClaimGraph
     public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
     {
         Figures = figures;
+        Printed = new PrintedValues(figures);
         _claims = [.. claims];
         _byFigure = [];
         foreach (var claim in claims)
@@ -27,11 +28,14 @@ internal sealed class ClaimGraph
     private ClaimGraph(ClaimGraph origin, JudgedClaim[] claims)
     {
         Figures = origin.Figures;
+        Printed = origin.Printed;
         _byFigure = origin._byFigure;
         _claims = claims;
     }
 
     public IReadOnlyList<Figure> Figures { get; }
+
+    public PrintedValues Printed { get; }
 
     public IReadOnlyList<JudgedClaim> Claims => _claims;
 
