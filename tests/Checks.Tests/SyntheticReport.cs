@@ -23,7 +23,8 @@ internal sealed class SyntheticReport
 
     public Figure Prose(decimal value, string unit) => Prose(Text(value, unit));
 
-    public Figure Cell(decimal value, string unit, int row, int column, string header = "") => Cell(Text(value, unit), row, column, header: header);
+    public Figure Cell(decimal value, string unit, int row, int column, string header = "", int table = 0) =>
+        Cell(Text(value, unit), row, column, header: header, table: table);
 
     public Figure Cell(string text, int row, int column, string label = "", string header = "", int table = 0)
     {
@@ -51,7 +52,7 @@ internal sealed class SyntheticReport
 
     public void Add(Claim claim) => _claims.Add(claim);
 
-    public IReadOnlyList<JudgedClaim> Judge() => [.. _claims.Select((claim, id) => Judging.Judge.Decide(id, claim))];
+    public IReadOnlyList<JudgedClaim> Judge() => [.. _claims.Select((claim, id) => Checks.Judging.Judge.Decide(id, claim))];
 
     public Report ToReport()
     {

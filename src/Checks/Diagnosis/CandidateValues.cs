@@ -38,7 +38,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
             trial.Budget.Spend(4 + reading.Formula.Operands.Count);
             constraints.Add(new Constraint(claim, reading, Feasible.Values(claim.Claim, reading, figure, claim.Verdict), trial.Broken.Contains(claim.Id)));
         }
-        return [.. constraints.OrderByDescending(c => Likelihood.OfMisreading(c.Claim))];
+        return [.. constraints.OrderByDescending(c => graph.CostOfMisreading(c.Claim))];
     }
 
     /// <summary>Meets the strongest claims first; a claim that leaves nothing is passed over, to be told broken by the trial.</summary>
@@ -86,11 +86,12 @@ internal sealed class CandidateValues(ClaimGraph graph)
     {
         var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
-        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, slip, isResult, graph.Printed.IsTwiceInLine(figure), count);
+        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
-        if (stating.Exists(c => c.Claim.Claim.Relation == Relation.AtMost && c.Reading.Formula is Leaf { Figure: var bound } && bound.BaseValue == value * figure.Unit.Scale))
-            cost -= Likelihood.OfFullMarks(figure);
+        var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();
+        if (points is not null && points.BaseValue == value * figure.Unit.Scale)
+            cost -= Likelihood.OfFullMarks(points);
         return cost;
     }
 

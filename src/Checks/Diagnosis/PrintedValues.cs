@@ -28,7 +28,8 @@ internal sealed class PrintedValues
     public IEnumerable<Figure> Elsewhere(Figure figure, decimal baseValue) =>
         _byBaseValue.TryGetValue(baseValue, out var alike) ? alike.Where(f => f.Id != figure.Id) : [];
 
-    /// <summary>True where the number stands a second time in the same row or paragraph.</summary>
-    public bool IsTwiceInLine(Figure figure) =>
-        IsOrdinary(figure) && Elsewhere(figure, figure.BaseValue).Any(f => f.Place.Block == figure.Place.Block && f.Place.Row == figure.Place.Row);
+    /// <summary>True where the number stands a second time in the same row, column or paragraph.</summary>
+    public bool StandsTwiceInLine(Figure figure) =>
+        IsOrdinary(figure) && Elsewhere(figure, figure.BaseValue).Any(f => f.Place.Block == figure.Place.Block
+            && (f.Place.Row == figure.Place.Row || f.Place.Column == figure.Place.Column));
 }

@@ -6,6 +6,8 @@ namespace PerfEval.Checks.Judging;
 /// <summary>Makes the slips that <see cref="TypoModel"/> explains.</summary>
 public static class Typing
 {
+    private const int MostDigits = 24;
+
     /// <summary>The value as a hand that slips would print it, with the same decimals; never the value itself.</summary>
     public static decimal Misprint(decimal value, int decimals, Random random)
     {
@@ -19,15 +21,16 @@ public static class Typing
             < 0.86 => digits.Length > 1 ? digits.Remove(random.Next(digits.Length), 1) : Substitute(digits, random),
             _ => digits.Insert(random.Next(digits.Length + 1), Digit(random)),
         };
-        if (text.Length > 24 || text.TrimStart('0') == digits.TrimStart('0'))
-            text = Substitute(digits.Length > 24 ? digits[..24] : digits, random);
+        if (text.Length > MostDigits || text == digits || (text[0] == '0' && text.Length > decimals))
+            text = SubstituteAt(digits[..Math.Min(digits.Length, MostDigits)], Math.Min(digits.Length, MostDigits) - 1, random);
         var sign = value < 0 ? -1 : 1;
         return decimal.Parse(text, CultureInfo.InvariantCulture) * Precision.UnitOfLastDigit(decimals) * sign;
     }
 
-    private static string Substitute(string digits, Random random)
+    private static string Substitute(string digits, Random random) => SubstituteAt(digits, random.Next(digits.Length), random);
+
+    private static string SubstituteAt(string digits, int at, Random random)
     {
-        var at = random.Next(digits.Length);
         var other = (char)('0' + ((digits[at] - '0' + random.Next(1, 10)) % 10));
         return $"{digits[..at]}{other}{digits[(at + 1)..]}";
     }
