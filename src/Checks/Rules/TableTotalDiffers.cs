@@ -122,13 +122,18 @@ public sealed partial class TableTotalDiffers : Rule
             last = end;
             if (end > index + 1 && entries[end].IsAmong)
                 break;
-            readings.Insert(0, new Reading(entries[index].Figure, Expression.Sum(entries.Skip(index + 1).Take(end - index).Select(e => e.Figure)), 0.9 - (0.02 * (end - index))));
+            readings.Insert(0, new Reading(entries[index].Figure, Expression.Sum(entries.Skip(index + 1).Take(end - index).Select(e => e.Figure)), Rest(entries[end]) ? 0.95 : 0.3));
         }
         if (readings.Count == 0)
             return null;
-        var complete = entries[last].Label.StartsWith("其他", StringComparison.Ordinal) && last - index >= 2;
+        if (readings.Exists(r => r.Prior > 0.9))
+            readings.RemoveAll(r => r.Prior < 0.9);
+        var complete = last - index >= 2 && entries.Skip(index + 2).Take(last - index - 1).Any(Rest);
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }
+
+    /// <summary>A row 其他 closes a list: nothing is left out.</summary>
+    private static bool Rest(Entry entry) => entry.Label.StartsWith("其他", StringComparison.Ordinal);
 
     /// <summary>A column headed 合计 against the columns beside it under the same upper header.</summary>
     private IEnumerable<Claim> TotalColumns(Report report, Table table, TableHeaders headers)
@@ -137,7 +142,7 @@ public sealed partial class TableTotalDiffers : Rule
         {
             if (headers.IsHeaderRow(row))
                 continue;
-            var cells = Numbers(report, table, row);
+            var cells = TableRows.Numbers(report, table, row);
             for (var i = 0; i < cells.Count; i++)
             {
                 if (!TotalHeader().IsMatch(Last(cells[i].ColumnHeader)))
@@ -153,15 +158,6 @@ public sealed partial class TableTotalDiffers : Rule
                     yield return new Claim(Name, ClaimKind.Sum, readings, 0.7);
             }
         }
-    }
-
-    private static List<Figure> Numbers(Report report, Table table, int row)
-    {
-        var figures = new List<Figure>();
-        for (var column = 0; column < table.ColumnCount; column++)
-            if (table.At(row, column) is { } cell && cell.Row == row && cell.Column == column && report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
-                figures.Add(figure);
-        return figures;
     }
 
     private static bool Adds(Figure figure, Figure total) =>
