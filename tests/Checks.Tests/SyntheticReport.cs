@@ -21,6 +21,11 @@ internal sealed class SyntheticReport
     /// <param name="text">Number with its unit behind it: "4360097.54元", "88.62%", "436.01万元", "5分", "12".</param>
     public Figure Prose(string text, string label = "") => Add(text, label, new Place(0, Start: _figures.Count * 20, Length: text.Length));
 
+    public Figure Prose(decimal value, string unit) => Prose(Text(value, unit));
+
+    public Figure Cell(decimal value, string unit, int row, int column, string header = "", int table = 0) =>
+        Cell(Text(value, unit), row, column, header: header, table: table);
+
     public Figure Cell(string text, int row, int column, string label = "", string header = "", int table = 0)
     {
         var figure = Add(text, label, new Place(TableBlock + table, table, row, column, 0, text.Length));
@@ -47,7 +52,7 @@ internal sealed class SyntheticReport
 
     public void Add(Claim claim) => _claims.Add(claim);
 
-    public IReadOnlyList<JudgedClaim> Judge() => [.. _claims.Select((claim, id) => Judging.Judge.Decide(id, claim))];
+    public IReadOnlyList<JudgedClaim> Judge() => [.. _claims.Select((claim, id) => Checks.Judging.Judge.Decide(id, claim))];
 
     public Report ToReport()
     {
@@ -59,6 +64,8 @@ internal sealed class SyntheticReport
     }
 
     public IReadOnlyList<Checks.Diagnosis.Finding> Explain() => Checks.Diagnosis.Diagnosis.Explain(ToReport(), Judge());
+
+    private static string Text(decimal value, string unit) => value.ToString(CultureInfo.InvariantCulture) + unit;
 
     private Figure Add(string text, string label, Place place)
     {

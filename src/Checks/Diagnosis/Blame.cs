@@ -24,7 +24,7 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
     private const double SuggestionShare = 0.9;
 
     /// <summary>The figures of all hypotheses with their shares, most probable first.</summary>
-    public IReadOnlyList<(Figure Figure, double Probability)> Suspects { get; } =
+    public IReadOnlyList<(Figure Figure, double Probability)> Suspects =>
     [
         .. Hypotheses.SelectMany(h => h.Best.Changes.Select(c => (c.Figure, h.Share)))
             .GroupBy(s => s.Figure.Id)

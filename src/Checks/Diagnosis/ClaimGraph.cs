@@ -8,13 +8,16 @@ internal sealed class ClaimGraph
 {
     private readonly JudgedClaim[] _claims;
     private readonly Dictionary<int, List<int>> _byFigure;
+    private readonly Dictionary<(string Rule, int Block), int> _holding;
 
     /// <param name="claims">A claim's id is its index.</param>
     public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
     {
         Figures = figures;
+        Printed = new PrintedValues(figures);
         _claims = [.. claims];
         _byFigure = [];
+        _holding = claims.Where(c => c.Holds && c.Stated.InTable).CountBy(Group).ToDictionary();
         foreach (var claim in claims)
             foreach (var id in claim.Claim.Readings.SelectMany(r => r.Figures).Select(f => f.Id).Distinct())
             {
@@ -27,11 +30,15 @@ internal sealed class ClaimGraph
     private ClaimGraph(ClaimGraph origin, JudgedClaim[] claims)
     {
         Figures = origin.Figures;
+        Printed = origin.Printed;
         _byFigure = origin._byFigure;
+        _holding = origin._holding;
         _claims = claims;
     }
 
     public IReadOnlyList<Figure> Figures { get; }
+
+    public PrintedValues Printed { get; }
 
     public IReadOnlyList<JudgedClaim> Claims => _claims;
 
@@ -41,6 +48,12 @@ internal sealed class ClaimGraph
     /// <summary>Claims that hold or are violated with the figure in the reading that the judge settled on.</summary>
     public IEnumerable<JudgedClaim> At(int figure) =>
         Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Figures.Any(f => f.Id == figure));
+
+    /// <summary>What it costs to believe that the report never claimed this.</summary>
+    public double CostOfMisreading(JudgedClaim claim) =>
+        Likelihood.OfMisreading(claim, claim.Stated.InTable ? Math.Max(0, _holding.GetValueOrDefault(Group(claim)) - (claim.Holds ? 1 : 0)) : 0);
+
+    private static (string Rule, int Block) Group(JudgedClaim claim) => (claim.Claim.Rule, claim.Stated.Place.Block);
 
     /// <summary>The same graph after some claims were judged anew.</summary>
     public ClaimGraph With(IEnumerable<JudgedClaim> judgedAnew)

@@ -34,7 +34,7 @@ internal sealed class Trial
     public double Cost { get; }
 
     /// <summary>Of believing that the broken claims were never made.</summary>
-    public double CostOfMisreadings => Broken.Sum(id => Likelihood.OfMisreading(_graph.Claims[id]));
+    public double CostOfMisreadings => Broken.Sum(id => _graph.CostOfMisreading(_graph.Claims[id]));
 
     public double TotalCost => Cost + CostOfMisreadings;
 

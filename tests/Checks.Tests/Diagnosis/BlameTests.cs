@@ -1,10 +1,11 @@
-using System.Globalization;
 using PerfEval.Checks.Diagnosis;
 
 namespace PerfEval.Checks.Tests.Diagnosis;
 
 public class BlameTests
 {
+    private static readonly decimal[] Functions = [3863831.50m, 271312.96m, 76329.36m, 148623.72m];
+
     [Fact]
     public void SumAndMention_OneWrongPart_IsNamedWithItsValueInOneFinding()
     {
@@ -13,7 +14,7 @@ public class BlameTests
         var goods = report.Prose("2436391.66元", "商品和服务支出");
         var grants = report.Prose("9000.00元", "对个人和家庭的补助");
         var total = report.Prose("4360097.54元", "支出合计");
-        var functions = new[] { "3863831.50元", "271312.96元", "76329.36元", "148623.72元" }.Select(t => report.Prose(t)).ToArray();
+        var functions = Functions.Select(v => report.Prose(v, "元")).ToArray();
         var share = report.Prose("88.62%", "占比");
         var wagesInTable = report.Cell("1914705.88元", 3, 2, "工资福利支出");
         var totalInTable = report.Cell("4360097.54元", 9, 2, "支出合计");
@@ -42,8 +43,8 @@ public class BlameTests
         var report = new SyntheticReport();
         int[] points = [5, 5, 10, 10, 8, 8, 6, 6, 8, 8, 6, 6, 7, 7];
         int[] scores = [10, 10, 10, 10, 8, 8, 6, 6, 8, 7, 6, 6, 6, 7];
-        var pointCells = points.Select((p, i) => report.Cell(string.Create(CultureInfo.InvariantCulture, $"{p}"), i + 1, 3, header: "分值")).ToArray();
-        var scoreCells = scores.Select((s, i) => report.Cell(string.Create(CultureInfo.InvariantCulture, $"{s}"), i + 1, 4, header: "得分")).ToArray();
+        var pointCells = points.Select((p, i) => report.Cell(p, "", i + 1, 3, "分值")).ToArray();
+        var scoreCells = scores.Select((s, i) => report.Cell(s, "", i + 1, 4, "得分")).ToArray();
         var allPoints = report.Cell("100", 15, 3, "合计", "分值");
         var allScores = report.Cell("98", 15, 4, "合计", "得分");
         Assert.Equal(108, scores.Sum());
@@ -145,7 +146,7 @@ public class BlameTests
     {
         var report = new SyntheticReport();
         var rows = new[] { new[] { 1312.45m, 2219.03m, 3531.48m }, [4127.11m, 1845.92m, 5973.03m], [2230.87m, 917.26m, 3148.13m] };
-        var cells = rows.Select((r, i) => r.Select((v, j) => report.Cell(Text(i, j, v), i, j)).ToArray()).ToArray();
+        var cells = rows.Select((r, i) => r.Select((v, j) => report.Cell(Printed(i, j, v), "元", i, j)).ToArray()).ToArray();
         foreach (var row in cells)
             report.Sum(row[2], row[0], row[1]);
 
@@ -154,7 +155,7 @@ public class BlameTests
         Assert.Equal(2, findings.Count);
         Assert.Equal([1312.45m, 917.26m], findings.OrderBy(f => f.Claims[0].Id).Select(f => f.Suspects[0].Suggestion));
 
-        static string Text(int row, int column, decimal value) => (row, column) switch { (0, 0) => "1321.45元", (2, 1) => "971.26元", _ => $"{value}元" };
+        static decimal Printed(int row, int column, decimal value) => (row, column) switch { (0, 0) => 1321.45m, (2, 1) => 971.26m, _ => value };
     }
 
     [Fact]
@@ -185,7 +186,7 @@ public class BlameTests
     public void ColumnInAnotherUnit_IsOneFinding()
     {
         var report = new SyntheticReport();
-        var cells = Grid(report, (0, 1, 22190300m), (1, 1, 18459200m), (2, 1, 9172600m), (3, 1, 49822100m));
+        var cells = Grid(report, (0, 1, 22190300.00m), (1, 1, 18459200.00m), (2, 1, 9172600.00m), (3, 1, 49822100.00m));
 
         var finding = Assert.Single(report.Explain());
 
@@ -211,7 +212,7 @@ public class BlameTests
         var report = new SyntheticReport();
         var total = report.Prose("9000.00元");
         for (var i = 0; i < 5; i++)
-            report.Sum(0.95, report.Prose($"{1371.29m + (i * 411.17m)}元"), total, report.Prose($"{2519.73m + (i * 97.31m)}元"), report.Prose($"{3119.73m + (i * 77.77m)}元"));
+            report.Sum(0.95, report.Prose(1371.29m + (i * 411.17m), "元"), total, report.Prose(2519.73m + (i * 97.31m), "元"), report.Prose(3119.73m + (i * 77.77m), "元"));
 
         var finding = Assert.Single(report.Explain());
 
@@ -226,7 +227,7 @@ public class BlameTests
         var cells = new Ingest.Figures.Figure[4, 3];
         for (var r = 0; r < 4; r++)
             for (var c = 0; c < 3; c++)
-                cells[r, c] = report.Cell($"{printed.Where(p => p.Row == r && p.Column == c).Select(p => (decimal?)p.Value).FirstOrDefault() ?? truth[r, c]:0.00}元", r, c);
+                cells[r, c] = report.Cell(printed.Where(p => p.Row == r && p.Column == c).Select(p => (decimal?)p.Value).FirstOrDefault() ?? truth[r, c], "元", r, c);
         for (var r = 0; r < 4; r++)
             report.Sum(cells[r, 2], cells[r, 0], cells[r, 1]);
         for (var c = 0; c < 3; c++)
