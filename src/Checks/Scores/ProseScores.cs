@@ -35,7 +35,8 @@ internal static partial class ProseScores
     /// <summary>综合得分98分 in the text against the total of the score table.</summary>
     public static IEnumerable<Claim> AgreeWithTables(Report report, string rule)
     {
-        var totals = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).SelectMany(t => t.Scores).OfType<Figure>().ToList();
+        var totals = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).SelectMany(t => t.Scores).OfType<Figure>()
+            .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
         if (totals.Count == 0)
             yield break;
         foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
