@@ -257,12 +257,22 @@ public static partial class NumberParser
         {
             var end = numbers[i].Start + numbers[i].Length;
             var between = folded.AsSpan(end, numbers[i + 1].Start - end);
-            if (!IsRangeJoint(between) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
+            if (!IsRangeJoint(between) || IsDifference(folded, numbers[i], numbers[i + 1]) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
                 continue;
             numbers[i] = numbers[i] with { InRange = true };
             numbers[i + 1] = numbers[i + 1] with { InRange = true };
         }
         return numbers;
+    }
+
+    /// <summary>(114.8-180.07)/180.07, 100-20=80: the minus of a calculation, not a range.</summary>
+    private static bool IsDifference(string folded, PrintedNumber first, PrintedNumber second)
+    {
+        var after = folded.AsSpan(second.Start + second.Length).TrimStart();
+        if (after.Length > 0 && after[0] is ')' or ']')
+            after = after[1..].TrimStart();
+        var before = folded.AsSpan(0, first.Start).TrimEnd();
+        return (after.Length > 0 && after[0] is '/' or '÷' or '=' or '*' or '×') || (before.Length > 0 && before[^1] is '+' or '*' or '×' or '/' or '÷');
     }
 
     private static bool IsRangeJoint(ReadOnlySpan<char> between)
