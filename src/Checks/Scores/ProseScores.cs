@@ -14,8 +14,10 @@ internal static partial class ProseScores
     private const int MostReadings = 12;
     private const int MostParts = 8;
     private const double Partial = 0.3;
+    private const double Rubric = 0.02;
+    private const double Unexplained = 0.3;
 
-    /// <summary>Scores are listed to explain their total, so a list of scores is as good as complete.</summary>
+    /// <summary>Scores are listed to explain their total, so a list below a total score is as good as complete.</summary>
     private const double Listed = 0.85;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
@@ -24,7 +26,7 @@ internal static partial class ProseScores
         {
             foreach (var list in ListHeads.Of(passage).Lists)
                 if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
-                    yield return list.Certainty < Partial ? claim : claim with { Certainty = Math.Max(claim.Certainty, Listed) };
+                    yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
             foreach (var claim in Bracketed(passage, rule))
                 yield return claim;
         }
@@ -42,6 +44,14 @@ internal static partial class ProseScores
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
+
+    private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
+
+    /// <summary>非常满意计5分，满意计4分: what may be scored, not what was.</summary>
+    private static bool IsRubric(PartList list) => list.Parts[0].Any(p => Awards().IsMatch(p.Amount.Local));
+
+    [GeneratedRegex(@"(?:计|扣|给|每[^,]{0,6}|加|减)$|每个|每项|每出现")]
+    private static partial Regex Awards();
 
     /// <summary>
     /// The headings below one whose points add up to its points are its parts; then their scores must add up to its score.
