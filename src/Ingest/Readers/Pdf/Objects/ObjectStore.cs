@@ -11,6 +11,7 @@ namespace PerfEval.Ingest.Readers.Pdf.Objects;
 internal sealed class ObjectStore : IObjectSource
 {
     private const int ReferenceChain = 32;
+    private const int TailBytes = 4096;
     private readonly Dictionary<int, PdfObject?> _cache = [];
     private readonly Dictionary<int, ObjectContainer?> _containers = [];
     private readonly HashSet<int> _loading = [];
@@ -47,6 +48,12 @@ internal sealed class ObjectStore : IObjectSource
     /// <summary>True once the file had to be scanned because its cross-references could not be used.</summary>
     public bool WasRepaired => _repaired;
 
+    /// <summary>How many of the streams decoded so far had lost some of their content.</summary>
+    public int DamagedStreams { get; private set; }
+
+    /// <summary>The end of the file is missing, and with it perhaps pages.</summary>
+    public bool IsCutOff => WasRepaired && Data.Span[Math.Max(0, Data.Length - TailBytes)..].IndexOf("%%EOF"u8) < 0;
+
     public void Use(CrossReferences references)
     {
         _references = references;
@@ -71,7 +78,8 @@ internal sealed class ObjectStore : IObjectSource
         _cancellation.ThrowIfCancellationRequested();
         if (_expanded >= Limits.PdfExpandedBytes)
             throw new ReadFailureException(ProblemCodes.ZipBomb, "PDF 解压后的数据过大，已停止读取。", "The PDF expands to too much data; reading was stopped.");
-        var result = StreamDecoder.Decode(stream);
+        var result = StreamDecoder.Decode(stream, out var isWhole);
+        DamagedStreams += isWhole ? 0 : 1;
         _expanded += result.Length;
         return result;
     }
