@@ -51,7 +51,7 @@ internal sealed class TableSeam
 
     /// <summary>
     /// In a cut row every short cell has said all it has above the page end. A new row would have filled it again, or would have filled
-    /// a cell that the row above leaves blank. Only a number below a number decides alone.
+    /// a cell that the row above leaves blank. Only a number below a single line decides alone.
     /// </summary>
     private bool IsCut()
     {
@@ -65,7 +65,7 @@ internal sealed class TableSeam
                 evidence -= 4;
             else if (GoesOn(upper, lower))
                 evidence += 2;
-            else if (IsNumber(lower) && IsNumber(upper))
+            else if (IsNumber(lower) && upper.Lines.Count < 2)
                 return false;
             else if (IsNumber(lower) || upper.Lines.Count < 2)
                 evidence -= 2;
