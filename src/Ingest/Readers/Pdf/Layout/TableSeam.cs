@@ -63,10 +63,10 @@ internal sealed class TableSeam
                 evidence += upper.IsBlank || upper.RowSpan > 1 ? 0 : 1;
             else if (upper.IsBlank)
                 evidence -= 4;
-            else if (GoesOn(upper, lower))
-                evidence += 2;
             else if (IsNumber(lower) && upper.Lines.Count < 2)
                 return false;
+            else if (GoesOn(upper, lower))
+                evidence += 2;
             else if (IsNumber(lower) || upper.Lines.Count < 2)
                 evidence -= 2;
         }
