@@ -12,6 +12,9 @@ public static class Limits
     public const long ArchiveRatioFrom = 16L << 20;
     public const int XmlDepth = 512;
     public const int ParagraphCharacters = 1_000_000;
+    /// <summary>Of a plain-text file: about ten thousand printed pages.</summary>
+    public const int TextCharacters = 20_000_000;
+    public const int TextLines = 1_000_000;
     public const int TableCells = 300_000;
     public const int TableColumns = 1_024;
     public const int Blocks = 200_000;

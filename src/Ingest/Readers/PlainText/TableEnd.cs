@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Ingest.Readers.PlainText;
+
+/// <summary>Nothing marks the end of a dumped table: the text behind it follows like more paragraphs of the last cell.</summary>
+internal static partial class TableEnd
+{
+    /// <param name="limit">Where the next cell begins, or how far the last cell can reach.</param>
+    /// <param name="isWide">The row is as wide with this cell as any row before.</param>
+    /// <returns>Index of the line behind the cell; before the limit where the table ends with this cell.</returns>
+    public static int OfCell(IReadOnlyList<TextLine> lines, int cell, int limit, bool hasNext, bool isWide)
+    {
+        var isNumbered = LineStart.OpensParagraph(lines[cell].Trimmed);
+        var mayEndRow = isWide || !hasNext || int.IsEvenInteger(lines[limit].Gap);
+        int? gap = null;
+        for (var i = cell + 1; i < limit; i++)
+        {
+            if (lines[i].Gap > 1)
+                gap ??= i;
+            if (gap == i && !hasNext)
+                return i;
+            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow))
+                return isWide && gap is { } first ? first : i;
+        }
+        return limit;
+    }
+
+    private static bool OpensSomethingElse(TextLine line, bool cellIsNumbered, bool mayEndRow)
+    {
+        var text = line.Trimmed;
+        return AnnexOrFoot().IsMatch(text)
+            || (mayEndRow && line.Gap > 1 && TableTitle().IsMatch(text))
+            || (!cellIsNumbered && HeadingStack.LevelOf(text) is 1 or 2);
+    }
+
+    [GeneratedRegex(@"^(附\s*[件表]\s*[一二三四五六七八九十\d]*\s*([:：].*)?$|[（(]\s*\d{4}\s*年度?\s*[）)]$|(金额)?单位\s*[:：].{0,4}元|(填报人|填表人|制表人|经办人)\s*[:：])")]
+    private static partial Regex AnnexOrFoot();
+
+    [GeneratedRegex(@"^(?!见|详见).{4,40}表([（(][^（()）]{1,20}[）)])?$")]
+    private static partial Regex TableTitle();
+}
