@@ -10,6 +10,7 @@ public sealed class DocumentBuilder
     private readonly HashSet<string> _problemCodes = new(StringComparer.Ordinal);
     private readonly HeadingStack _headings = new();
     private int _tables;
+    private long _characters;
 
     /// <summary>True once a problem was reported that took content away.</summary>
     public bool IsPartial { get; private set; }
@@ -30,6 +31,7 @@ public sealed class DocumentBuilder
             text = new SourceText(text.Value[..Limits.ParagraphCharacters], text.Origins);
             Lose(ProblemCodes.TextTooLong, "段落过长，只读取了前一部分。", "A paragraph is too long; only its first part was read.");
         }
+        _characters += text.Value.Length;
         var level = role == ParagraphRole.Body ? headingLevel ?? HeadingStack.LevelOf(text.Value) : 0;
         if (level > 0)
             role = ParagraphRole.Heading;
@@ -46,10 +48,17 @@ public sealed class DocumentBuilder
         {
             cells = cells.Where(c => c.Column < Limits.TableColumns).Take(Limits.TableCells)
                 .Select(c => c with { ColumnSpan = Math.Min(c.ColumnSpan, Limits.TableColumns - c.Column) }).ToList();
-            Lose(ProblemCodes.TableTooLarge, "表格过大，只读取了前一部分。", "A table is too large; only its first part was read.");
+            LoseTableEnd();
         }
         var rows = cells.Max(c => c.Row + c.RowSpan);
         var columns = cells.Max(c => c.Column + c.ColumnSpan);
+        if ((long)rows * columns > Limits.TablePositions)
+        {
+            rows = Limits.TablePositions / columns;
+            cells = cells.Where(c => c.Row < rows).Select(c => c with { RowSpan = Math.Min(c.RowSpan, rows - c.Row) }).ToList();
+            LoseTableEnd();
+        }
+        _characters += cells.Sum(c => (long)c.Text.Value.Length);
         _blocks.Add(new Table(_blocks.Count, _headings.Path, _tables++, rows, columns, cells, name));
     }
 
@@ -67,9 +76,11 @@ public sealed class DocumentBuilder
         IsPartial = true;
     }
 
+    private void LoseTableEnd() => Lose(ProblemCodes.TableTooLarge, "表格过大，只读取了前一部分。", "A table is too large; only its first part was read.");
+
     private bool HasRoom()
     {
-        if (_blocks.Count < Limits.Blocks)
+        if (_blocks.Count < Limits.Blocks && _characters < Limits.DocumentCharacters)
             return true;
         Lose(ProblemCodes.TextTooLong, "文档过长，只读取了前一部分。", "The document is too long; only its first part was read.");
         return false;

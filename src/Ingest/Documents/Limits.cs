@@ -11,12 +11,17 @@ public static class Limits
     /// <summary>A ratio above the cap counts as a bomb only from this size on: small repetitive parts compress well.</summary>
     public const long ArchiveRatioFrom = 16L << 20;
     public const int XmlDepth = 512;
+    public const int HtmlDepth = 256;
+    public const int HtmlCharacters = 32_000_000;
     public const int ParagraphCharacters = 1_000_000;
     /// <summary>Of a plain-text file: about ten thousand printed pages.</summary>
     public const int TextCharacters = 20_000_000;
     public const int TextLines = 1_000_000;
     public const int TableCells = 300_000;
     public const int TableColumns = 1_024;
+    /// <summary>Rows times columns: few cells with wide spans could ask for a grid that fills the memory.</summary>
+    public const int TablePositions = 4_000_000;
+    public const int DocumentCharacters = 50_000_000;
     public const int Blocks = 200_000;
     public const int TableNesting = 16;
     public const int PdfObjects = 2_000_000;

@@ -4,6 +4,9 @@ namespace PerfEval.Ingest.Documents;
 public sealed record Bilingual(string Zh, string En)
 {
     public string In(Language language) => language == Language.En ? En : Zh;
+
+    /// <summary>Interpolated sentences, formatted without regard to the machine's culture.</summary>
+    public static Bilingual Of(FormattableString zh, FormattableString en) => new(FormattableString.Invariant(zh), FormattableString.Invariant(en));
 }
 
 public enum Language
@@ -46,6 +49,7 @@ public static class ProblemCodes
     public const string ForbiddenXml = "forbidden-xml";
     public const string MacrosIgnored = "macros-ignored";
     public const string ExternalIgnored = "external-ignored";
+    public const string EmbeddedIgnored = "embedded-ignored";
     public const string TextTooLong = "text-too-long";
     public const string TableTooLarge = "table-too-large";
     public const string InvalidEncoding = "invalid-encoding";

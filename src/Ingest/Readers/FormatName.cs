@@ -8,9 +8,9 @@ internal static class FormatName
     private static readonly (byte[] Signature, string Name)[] Known =
     [
         ([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1], "OLE"),
-        ([0x50, 0x4B, 0x03, 0x04], "ZIP"),
         ("{\\rtf"u8.ToArray(), "RTF"),
         ("%PDF"u8.ToArray(), "PDF"),
+        ("MIME-Version:"u8.ToArray(), "MHT"),
         ([0x89, 0x50, 0x4E, 0x47], "PNG"),
         ([0xFF, 0xD8, 0xFF], "JPEG"),
         ("GIF8"u8.ToArray(), "GIF"),
@@ -23,7 +23,7 @@ internal static class FormatName
 
     public static ReadProblem Describe(SourceFile file)
     {
-        var name = Known.FirstOrDefault(k => file.StartsWith(k.Signature)).Name;
+        var name = PackageKind.Of(file)?.Name ?? Known.FirstOrDefault(k => file.StartsWith(k.Signature)).Name;
         return name is null
             ? new ReadProblem(ProblemCodes.UnknownFormat, new Bilingual("无法识别文件格式。", "The format of the file is not known."))
             : new ReadProblem(ProblemCodes.FormatNotSupported, new Bilingual($"文件是 {name} 格式，目前不能读取。", $"The file is {name}, which is not read yet."));

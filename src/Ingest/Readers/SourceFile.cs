@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace PerfEval.Ingest.Readers;
@@ -11,7 +12,9 @@ public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Content)
 
     public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Content.Span));
 
-    public Stream OpenRead() => new MemoryStream(Content.ToArray(), writable: false);
+    public Stream OpenRead() => MemoryMarshal.TryGetArray(Content, out var bytes)
+        ? new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false)
+        : new MemoryStream(Content.ToArray(), writable: false);
 
     public bool StartsWith(ReadOnlySpan<byte> signature) => Content.Span.StartsWith(signature);
 }

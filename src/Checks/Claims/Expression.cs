@@ -1,0 +1,137 @@
+using System.Globalization;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Claims;
+
+/// <summary>
+/// An arithmetic expression over figures of a document. Figures count in base units (元, 1 for 100 %), so an expression needs no
+/// knowledge of 万元 or %. Printed as "f3 + f4", "f3 / f4", "(f3 - f4) / f4".
+/// </summary>
+public abstract record Expression
+{
+    /// <summary>The figures in the order of the expression, each once.</summary>
+    public IReadOnlyList<Figure> Operands => _operands ??= [.. Leaves().DistinctBy(f => f.Id)];
+
+    private IReadOnlyList<Figure>? _operands;
+
+    /// <summary>Every occurrence of a figure, in order.</summary>
+    public abstract IEnumerable<Figure> Leaves();
+
+    /// <summary>Nominal value in base units; null where a denominator is zero or the value leaves the range of decimal.</summary>
+    /// <param name="value">Base value to use for a figure: the printed one, or one under trial.</param>
+    public abstract decimal? Evaluate(Func<Figure, decimal> value);
+
+    public decimal? Evaluate() => Evaluate(f => f.BaseValue);
+
+    /// <summary>The same expression with other figures under the ids of the map; itself where it holds none of them.</summary>
+    public abstract Expression Replace(IReadOnlyDictionary<int, Figure> others);
+
+    public abstract override string ToString();
+
+    public static Expression Of(Figure figure) => new Leaf(figure);
+
+    public static Expression Of(decimal number) => new Constant(number);
+
+    /// <summary>Sum of the figures. Balanced, so that a column of any length stays a shallow expression.</summary>
+    public static Expression Sum(IEnumerable<Figure> figures)
+    {
+        var terms = figures.Select(f => (Expression)new Leaf(f)).ToList();
+        if (terms.Count == 0)
+            throw new ArgumentException("A sum needs at least one figure.", nameof(figures));
+        while (terms.Count > 1)
+            terms = [.. terms.Chunk(2).Select(pair => pair.Length == 2 ? new Binary('+', pair[0], pair[1]) : pair[0])];
+        return terms[0];
+    }
+
+    public static Expression operator +(Expression a, Expression b) => new Binary('+', a, b);
+
+    public static Expression operator -(Expression a, Expression b) => new Binary('-', a, b);
+
+    public static Expression operator *(Expression a, Expression b) => new Binary('*', a, b);
+
+    public static Expression operator /(Expression a, Expression b) => new Binary('/', a, b);
+
+    /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
+    public static Expression Abs(Expression a) => new Absolute(a);
+}
+
+public sealed record Leaf(Figure Figure) : Expression
+{
+    public override IEnumerable<Figure> Leaves() => [Figure];
+
+    public override decimal? Evaluate(Func<Figure, decimal> value) => value(Figure);
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others) =>
+        others.TryGetValue(Figure.Id, out var other) ? new Leaf(other) : this;
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"f{Figure.Id}");
+}
+
+public sealed record Constant(decimal Value) : Expression
+{
+    public override IEnumerable<Figure> Leaves() => [];
+
+    public override decimal? Evaluate(Func<Figure, decimal> value) => Value;
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others) => this;
+
+    public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+}
+
+public sealed record Absolute(Expression Inner) : Expression
+{
+    public override IEnumerable<Figure> Leaves() => Inner.Leaves();
+
+    public override decimal? Evaluate(Func<Figure, decimal> value) => Inner.Evaluate(value) is { } inner ? Math.Abs(inner) : null;
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var inner = Inner.Replace(others);
+        return ReferenceEquals(inner, Inner) ? this : new Absolute(inner);
+    }
+
+    public override string ToString() => $"abs({Inner})";
+}
+
+/// <param name="Operator">One of + - * /.</param>
+public sealed record Binary(char Operator, Expression Left, Expression Right) : Expression
+{
+    public override IEnumerable<Figure> Leaves() => Left.Leaves().Concat(Right.Leaves());
+
+    public override decimal? Evaluate(Func<Figure, decimal> value)
+    {
+        if (Left.Evaluate(value) is not { } left || Right.Evaluate(value) is not { } right)
+            return null;
+        try
+        {
+            return Operator switch
+            {
+                '+' => left + right,
+                '-' => left - right,
+                '*' => left * right,
+                _ => right == 0 ? null : left / right,
+            };
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var (left, right) = (Left.Replace(others), Right.Replace(others));
+        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : new Binary(Operator, left, right);
+    }
+
+    public override string ToString() => $"{Part(Left, isRight: false)} {Operator} {Part(Right, isRight: true)}";
+
+    private string Part(Expression part, bool isRight)
+    {
+        if (part is not Binary inner)
+            return part.ToString();
+        var binds = inner.Operator is '*' or '/' ? 2 : 1;
+        var needs = Operator is '*' or '/' ? 2 : 1;
+        return binds < needs || (isRight && binds == needs && Operator is '-' or '/') ? $"({part})" : part.ToString();
+    }
+}

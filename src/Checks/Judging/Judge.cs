@@ -1,0 +1,196 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Judging;
+
+/// <summary>The one place that computes. Decides which reading of a claim holds, and how.</summary>
+public static class Judge
+{
+    /// <summary>Below this confidence a broken claim stays unreported.</summary>
+    public const double ReportingThreshold = 0.5;
+
+    public static JudgedClaim Decide(int id, Claim claim)
+    {
+        if (claim.Uncheckable is not null)
+            return Uncheckable(id, claim, claim.Readings[0], claim.Certainty);
+        var trials = claim.Readings.Select(r => new Trial(r, Assess(claim, r))).ToList();
+        var holding = trials.Where(t => t.Outcome.Holds).OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
+        if (holding is not null)
+            return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
+        var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated)
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(t)).FirstOrDefault();
+        if (broken is null)
+            return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
+        var confidence = ConfidenceOfViolation(claim, broken);
+        if (confidence < ReportingThreshold || broken.Reading.Formula.Operands.Append(broken.Reading.Stated).Any(f => f.IsHedged))
+            return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);
+        return Judged(id, claim, broken, confidence);
+    }
+
+    /// <summary>Verdict of one reading, whatever the claim's other readings say.</summary>
+    public static Outcome Assess(Claim claim, Reading reading)
+    {
+        try
+        {
+            return AssessWithinRange(claim, reading);
+        }
+        catch (OverflowException)
+        {
+            return Outcome.None;
+        }
+    }
+
+    private static Outcome AssessWithinRange(Claim claim, Reading reading)
+    {
+        var stated = reading.Stated;
+        if (reading.Formula.Evaluate() is not { } nominalBase)
+            return Outcome.None;
+        var nominal = nominalBase / stated.Unit.Scale;
+        if (RangeOf.Expression(reading.Formula) is not { } baseRange)
+            return Outcome.None;
+        var range = new Interval(baseRange.Low / stated.Unit.Scale, baseRange.High / stated.Unit.Scale);
+        return claim.Relation == Relation.Equal
+            ? AssessEqual(claim, reading, nominal, range)
+            : AssessOrder(claim.Relation, stated, nominal, range);
+    }
+
+    private static Outcome AssessEqual(Claim claim, Reading reading, decimal nominal, Interval range)
+    {
+        var stated = reading.Stated;
+        var gap = Math.Abs(stated.Value - nominal);
+        if (IsSatisfied(claim, reading, nominal))
+            return new Outcome(Verdict.Exact, nominal, range, 0, 0);
+        if (!MustBeEqual(claim, reading) && range.Meets(stated.Interval))
+        {
+            var allowance = (range.Width + stated.Interval.Width) / 2;
+            return new Outcome(Verdict.Rounding, nominal, range, gap, allowance == 0 ? 0 : Math.Min(1, gap / allowance));
+        }
+        if (claim.Kind != ClaimKind.Agree && !IsLinearOfExacts(reading) && Cut(nominal, stated.Number.Decimals) == stated.Value)
+            return new Outcome(Verdict.Truncated, nominal, range, gap, null);
+        return new Outcome(Verdict.Violated, nominal, range, gap, null);
+    }
+
+    /// <summary>The same fact printed twice with the same decimals leaves no room for rounding.</summary>
+    internal static bool MustBeEqual(Claim claim, Reading reading) =>
+        claim.Kind == ClaimKind.Agree && reading is { Stated: { IsHedged: false } stated, Formula: Leaf { Figure: { IsHedged: false } other } }
+        && other.Number.Decimals == stated.Number.Decimals && other.Unit.Scale == stated.Unit.Scale;
+
+    /// <summary>Rule 1 of the verdicts: equal as printed, or properly rounded to the printed decimals, half up or half to even.</summary>
+    private static bool IsSatisfied(Claim claim, Reading reading, decimal nominal)
+    {
+        var stated = reading.Stated;
+        if (stated.Value == nominal)
+            return true;
+        if (IsLinearOfExacts(reading) || (claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var other } && other.LastDigit * other.Unit.Scale >= stated.LastDigit * stated.Unit.Scale))
+            return false;
+        var decimals = Math.Clamp(stated.Number.Decimals, 0, 28);
+        return Math.Round(nominal, decimals, MidpointRounding.AwayFromZero) == stated.Value
+               || Math.Round(nominal, decimals, MidpointRounding.ToEven) == stated.Value;
+    }
+
+    /// <summary>A sum of exact figures that is itself exact leaves no room for rounding.</summary>
+    private static bool IsLinearOfExacts(Reading reading) =>
+        IsLinear(reading.Formula) && reading.Stated.Interval.IsPoint && reading.Formula.Operands.All(f => f.Interval.IsPoint)
+        && (reading.Stated.Value != 0 || reading.Formula.Operands.All(f => f.LastDigit * f.Unit.Scale >= reading.Stated.LastDigit * reading.Stated.Unit.Scale));
+
+    private static bool IsLinear(Expression expression) => expression switch
+    {
+        Leaf or Constant => true,
+        Absolute absolute => IsLinear(absolute.Inner),
+        Binary { Operator: '+' or '-' } binary => IsLinear(binary.Left) && IsLinear(binary.Right),
+        _ => false,
+    };
+
+    /// <summary>The value with its digits after the given decimals cut off.</summary>
+    internal static decimal Cut(decimal value, int decimals)
+    {
+        var unit = Precision.UnitOfLastDigit(decimals);
+        return decimal.Truncate(value / unit) * unit;
+    }
+
+    private static Outcome AssessOrder(Relation relation, Figure stated, decimal nominal, Interval range)
+    {
+        var printed = relation switch
+        {
+            Relation.AtMost => stated.Value <= nominal,
+            Relation.AtLeast => stated.Value >= nominal,
+            Relation.Less => stated.Value < nominal,
+            _ => stated.Value > nominal,
+        };
+        if (printed)
+            return new Outcome(Verdict.Exact, nominal, range, 0, 0);
+        var interval = stated.Interval;
+        var possible = relation switch
+        {
+            Relation.AtMost => interval.Low <= range.High,
+            Relation.AtLeast => interval.High >= range.Low,
+            Relation.Less => interval.Low < range.High,
+            _ => interval.High > range.Low,
+        };
+        var gap = Math.Abs(stated.Value - nominal);
+        return new Outcome(possible ? Verdict.Rounding : Verdict.Violated, nominal, range, gap, null);
+    }
+
+    private static double Charity(Verdict verdict) => verdict switch { Verdict.Exact => 1, Verdict.Rounding => 0.6, _ => 0.3 };
+
+    private static double ConfidenceOfPass(Claim claim, Trial trial)
+    {
+        var competing = claim.Readings.Count == 1 ? 1 : Math.Max(0.5, trial.Reading.Prior);
+        return Math.Clamp(Math.Max(claim.Certainty, 0.5) * competing, 0, 0.99);
+    }
+
+    private static double ConfidenceOfViolation(Claim claim, Trial trial)
+    {
+        if (claim.Certainty <= 0)
+            return 0;
+        var odds = Math.Min(claim.Certainty, 0.995) / (1 - Math.Min(claim.Certainty, 0.995)) * NearMiss(trial);
+        return Math.Round(Math.Clamp(odds / (1 + odds), 0, 0.99), 4);
+    }
+
+    /// <summary>Likelihood ratio of this miss under "the relation is claimed, with a slip" against "the relation is not claimed".</summary>
+    private static double NearMiss(Trial trial)
+    {
+        var (reading, outcome) = (trial.Reading, trial.Outcome);
+        if (outcome.Nominal is not { } nominal)
+            return 0.1;
+        if (outcome.Gap <= reading.Stated.LastDigit)
+            return 20;
+        var coincidence = 0.0;
+        var explained = false;
+        foreach (var (figure, needed) in Repairs(reading, nominal))
+        {
+            coincidence += TypoModel.Coincidence(figure.Value, figure.Number.Decimals);
+            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is not null and not Slip.SignLost;
+        }
+        if (explained)
+            return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), 1, 30);
+        var size = Math.Max(Math.Abs(reading.Stated.Value), Math.Abs(nominal));
+        var relative = size == 0 ? 1 : outcome.Gap / size;
+        return relative < 0.01m ? 2 : relative < 0.05m ? 1 : relative < 0.3m ? 0.6 : 0.3;
+    }
+
+    /// <summary>For each figure of the reading the value, in its own unit, that alone would satisfy the claim.</summary>
+    private static IEnumerable<(Figure Figure, decimal Needed)> Repairs(Reading reading, decimal nominal)
+    {
+        yield return (reading.Stated, nominal);
+        foreach (var figure in reading.Formula.Operands)
+            if (Inversion.Solve(reading.Formula, figure, reading.Stated.BaseValue) is { } needed)
+                yield return (figure, needed / figure.Unit.Scale);
+    }
+
+    private static JudgedClaim Judged(int id, Claim claim, Trial trial, double confidence) =>
+        new(id, claim, trial.Reading, trial.Outcome.Verdict, trial.Outcome.Nominal, trial.Outcome.Range, trial.Outcome.Gap, confidence, trial.Outcome.Slack);
+
+    private static JudgedClaim Uncheckable(int id, Claim claim, Reading reading, double confidence) =>
+        new(id, claim, reading, Verdict.Uncheckable, null, null, 0, confidence, null);
+
+    private sealed record Trial(Reading Reading, Outcome Outcome);
+}
+
+/// <summary>What one reading gives. Values are in the stated figure's own unit.</summary>
+public readonly record struct Outcome(Verdict Verdict, decimal? Nominal, Interval? Range, decimal Gap, decimal? Slack)
+{
+    public static readonly Outcome None = new(Verdict.Uncheckable, null, null, 0, null);
+
+    public bool Holds => Verdict is Verdict.Exact or Verdict.Rounding or Verdict.Truncated;
+}

@@ -1,0 +1,79 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Judging;
+
+/// <summary>
+/// The interval that an expression takes over the intervals of its figures, in base units. Where no figure repeats, interval arithmetic
+/// is tight; where one does, as in (a − b) / b, the extremes of a linear-fractional function lie at corners, which are tried all.
+/// </summary>
+public static class RangeOf
+{
+    private const int MostCorners = 10;
+
+    /// <summary>Null where a denominator may be zero or a value leaves the range of decimal.</summary>
+    public static Interval? Expression(Expression expression)
+    {
+        try
+        {
+            if (Natural(expression) is not { } natural)
+                return null;
+            var leaves = expression.Leaves().ToList();
+            var free = expression.Operands.Where(f => !f.Interval.IsPoint).ToList();
+            return leaves.Count == expression.Operands.Count || free.Count > MostCorners ? natural : Corners(expression, free);
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static Interval? Natural(Expression expression)
+    {
+        switch (expression)
+        {
+            case Leaf leaf:
+                return leaf.Figure.BaseInterval;
+            case Constant constant:
+                return Interval.Point(constant.Value);
+            case Absolute absolute:
+                return Natural(absolute.Inner) is { } inner ? Abs(inner) : null;
+            case Binary binary:
+                if (Natural(binary.Left) is not { } left || Natural(binary.Right) is not { } right)
+                    return null;
+                return binary.Operator switch
+                {
+                    '+' => left + right,
+                    '-' => left - right,
+                    '*' => left * right,
+                    _ => Interval.Divide(left, right),
+                };
+            default:
+                return null;
+        }
+    }
+
+    private static Interval Abs(Interval interval) =>
+        interval.Contains(0)
+            ? new Interval(0, Math.Max(-interval.Low, interval.High))
+            : new Interval(Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High)), Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)));
+
+    private static Interval? Corners(Expression expression, List<Figure> free)
+    {
+        decimal? low = null, high = null;
+        for (var corner = 0; corner < 1 << free.Count; corner++)
+        {
+            var bits = corner;
+            var value = expression.Evaluate(f =>
+            {
+                var index = free.IndexOf(f);
+                return index < 0 ? f.BaseValue : (bits & (1 << index)) == 0 ? f.BaseInterval.Low : f.BaseInterval.High;
+            });
+            if (value is not { } v)
+                return null;
+            low = low is null ? v : Math.Min(low.Value, v);
+            high = high is null ? v : Math.Max(high.Value, v);
+        }
+        return new Interval(low!.Value, high!.Value);
+    }
+}

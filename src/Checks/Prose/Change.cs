@@ -1,0 +1,66 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>One comparison told of an amount: 比上年决算21.17万元减少5.90万元，下降27.9%. Any part may be absent.</summary>
+internal sealed record Change(Item Item, Mention? Base, Mention? Delta, Mention? Growth)
+{
+    public static IEnumerable<Change> Of(Item item)
+    {
+        Mention? @base = null, delta = null;
+        foreach (var mention in item.Changes)
+        {
+            if (mention.Role == Role.Base)
+            {
+                if (delta is not null)
+                    yield return new Change(item, @base, delta, null);
+                (@base, delta) = (mention, null);
+            }
+            else if (mention.Role == Role.Delta)
+            {
+                if (delta is not null)
+                    yield return new Change(item, @base, delta, null);
+                if (delta is not null)
+                    @base = null;
+                delta = mention;
+            }
+            else
+            {
+                yield return new Change(item, @base, delta, mention);
+                (@base, delta) = (null, null);
+            }
+        }
+        if (@base is not null || delta is not null)
+            yield return new Change(item, @base, delta, null);
+    }
+
+    public int Direction => Delta?.Direction ?? Growth?.Direction ?? 0;
+
+    /// <summary>
+    /// Amounts that the comparison may speak of: the nearest one, the total whose parts are listed before it, and the amounts before that.
+    /// </summary>
+    public IEnumerable<(Figure Current, double Prior)> Owners(Passage passage)
+    {
+        yield return (Item.Figure, 0.9);
+        if (ListHeads.Of(passage).HeadOf(Item) is { } head)
+            yield return (head.Figure, 0.5);
+        for (var back = 1; back <= 3 && Item.Index - back >= 0; back++)
+        {
+            var other = passage.Items[Item.Index - back];
+            if (Item.Sentence - other.Sentence > 2)
+                yield break;
+            yield return (other.Figure, 0.2 / back);
+        }
+    }
+
+    /// <summary>The base of the comparison: printed, or the amount less its change.</summary>
+    public Expression? BaseOf(Figure current)
+    {
+        if (Base is not null)
+            return Expression.Of(Base.Figure);
+        if (Delta is null || !Passage.SameKind(current, Delta.Figure))
+            return null;
+        return Direction > 0 ? Expression.Of(current) - Expression.Of(Delta.Figure) : Expression.Of(current) + Expression.Of(Delta.Figure);
+    }
+}

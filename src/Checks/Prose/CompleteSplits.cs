@@ -1,0 +1,27 @@
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Classifications whose classes make up the whole by definition (complete-splits.csv): 基本支出 and 项目支出, 税收 and 非税.</summary>
+internal static class CompleteSplits
+{
+    private static readonly IReadOnlyList<string[]> Splits = Load();
+
+    /// <summary>True where every class of some classification is named among the labels.</summary>
+    public static bool Cover(IEnumerable<string> labels)
+    {
+        var known = labels.Select(TextFold.Squeeze).Where(l => l.Length > 0).ToList();
+        return Splits.Any(split => known.Count >= split.Length && split.All(name => known.Exists(l => l.EndsWith(name, StringComparison.Ordinal) || l.StartsWith(name, StringComparison.Ordinal))));
+    }
+
+    private static List<string[]> Load()
+    {
+        using var stream = typeof(CompleteSplits).Assembly.GetManifestResourceStream("complete-splits.csv")!;
+        using var reader = new StreamReader(stream);
+        var splits = new List<string[]>();
+        while (reader.ReadLine() is { } line)
+            if (line.Length > 0)
+                splits.Add(line.Split(','));
+        return splits;
+    }
+}

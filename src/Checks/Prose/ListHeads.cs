@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Where lists of parts open in a passage, and which amount each list divides.</summary>
+internal sealed class ListHeads
+{
+    private static readonly ConditionalWeakTable<Passage, ListHeads> Known = [];
+    private readonly Item?[] _heads;
+
+    private ListHeads(Item?[] heads, IReadOnlyList<PartList> lists)
+    {
+        _heads = heads;
+        Lists = lists;
+    }
+
+    public IReadOnlyList<PartList> Lists { get; }
+
+    public static ListHeads Of(Passage passage) => Known.GetValue(passage, Build);
+
+    /// <summary>The total of the list that the item stands in; null outside lists.</summary>
+    public Item? HeadOf(Item item) => _heads[item.Index];
+
+    private static ListHeads Build(Passage passage)
+    {
+        var lists = PartLists.Find(passage);
+        var heads = new Item?[passage.Items.Count];
+        foreach (var list in lists)
+            foreach (var part in list.Widest)
+                heads[part.Index] = list.Totals[0].Total;
+        return new ListHeads(heads, lists);
+    }
+}

@@ -1,0 +1,322 @@
+using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>A total and its parts as the words of a passage tell them, with the readings that the words leave open.</summary>
+/// <param name="Totals">Amounts that the list may divide, the likeliest first.</param>
+/// <param name="Parts">Sets of parts that the list may cover, the likeliest first.</param>
+/// <param name="Certainty">How sure the words are that the list is complete.</param>
+internal sealed record PartList(IReadOnlyList<(Item Total, double Prior)> Totals, IReadOnlyList<IReadOnlyList<Item>> Parts, double Certainty)
+{
+    public IReadOnlyList<Item> Widest => Parts.MaxBy(p => p.Count)!;
+}
+
+/// <summary>Finds lists of parts: 其中, 包括, 分别为, 按…分, brackets, colons, and totals told after their parts.</summary>
+internal static partial class PartLists
+{
+    private const int MostParts = 40;
+    private const int MostTotals = 4;
+    private const int MostSentences = 8;
+    private const int FarthestCue = 44;
+
+    public static IReadOnlyList<PartList> Find(Passage passage)
+    {
+        var lists = new List<PartList>();
+        Item? lastTotal = null;
+        for (var i = 0; i < passage.Items.Count; i++)
+        {
+            if (i > 0 && OpeningOf(passage, i) is { } opening)
+            {
+                var totals = TotalsBefore(passage, i, opening, lastTotal);
+                if (totals.Count > 0)
+                {
+                    lastTotal = totals[0].Total;
+                    AddList(lists, passage, i, totals, opening);
+                }
+            }
+            if (TotalAfter(passage, i) is { } list)
+                lists.Add(list);
+        }
+        return lists;
+    }
+
+    private enum Opening
+    {
+        /// <summary>其中, 包括 and the like.</summary>
+        Among,
+        /// <summary>分别为, 由…组成: the words say that nothing is missing.</summary>
+        Complete,
+        /// <summary>按功能分类: one of several ways to divide one total.</summary>
+        Split,
+        /// <summary>A colon or a bracket right after the total.</summary>
+        Colon,
+    }
+
+    private static Opening? OpeningOf(Passage passage, int index)
+    {
+        var mention = passage.Items[index].Amount;
+        if (mention.Continues)
+            return null;
+        var gap = mention.Gap;
+        if (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap))
+            return Opening.Split;
+        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (Respectively().IsMatch(near))
+            return Opening.Complete;
+        if (Cues.List.IsMatch(near) && ListLead().IsMatch(near))
+            return Opening.Among;
+        var before = passage.Items[index - 1];
+        var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
+        return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? Opening.Colon : null;
+    }
+
+    private static Mention? Previous(Passage passage, Mention mention)
+    {
+        Mention? before = null;
+        foreach (var other in passage.Mentions)
+        {
+            if (ReferenceEquals(other, mention))
+                return before;
+            before = other;
+        }
+        return null;
+    }
+
+    private static List<(Item Total, double Prior)> TotalsBefore(Passage passage, int index, Opening opening, Item? lastTotal)
+    {
+        var part = passage.Items[index];
+        var totals = new List<(Item Total, double Prior)>();
+        void Add(Item item, double prior)
+        {
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && totals.TrueForAll(t => t.Total.Index != item.Index))
+                totals.Add((item, prior));
+        }
+
+        if (opening == Opening.Split)
+        {
+            if (HeadOfNearestLabel(passage, index) is { } named)
+                Add(named, 0.95);
+            if (lastTotal is not null)
+                Add(lastTotal, 0.9);
+        }
+        var sentence = passage.Items[index - 1].Sentence;
+        if (part.Sentence - sentence > MostSentences)
+            return totals;
+        var nearest = Enumerable.Range(0, index).Reverse().Select(n => passage.Items[n])
+            .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure));
+        if (nearest is not null && part.Sentence == nearest.Sentence)
+            Add(nearest, 0.9);
+        var first = passage.Items.FirstOrDefault(p => p.Sentence == sentence);
+        if (nearest is not null)
+            Add(nearest, 0.8);
+        if (first is not null && first.Index < index)
+            Add(first, 0.75);
+        for (var i = index - 1; i >= 0 && i >= index - 8; i--)
+            if (passage.Items[i].Sentence >= part.Sentence - 3)
+                Add(passage.Items[i], 0.3);
+        return totals.Take(MostTotals).ToList();
+    }
+
+    /// <summary>地方收入按构成分：… divides the amount that was called like the words before 按.</summary>
+    private static Item? HeadOfNearestLabel(Passage passage, int index)
+    {
+        var gap = passage.Items[index].Amount.Gap;
+        var cut = gap.IndexOf('按', StringComparison.Ordinal);
+        if (cut < 2)
+            return null;
+        var label = gap[..cut].Trim(' ', ',', '。', ';', ':', '\n');
+        return passage.Items.Take(index).Reverse().Take(12)
+            .Select(i => (Item: i, Likeness: Likeness.Of(i.Figure.Label, label)))
+            .Where(c => c.Likeness >= 0.5).OrderByDescending(c => c.Likeness).Select(c => c.Item).FirstOrDefault();
+    }
+
+    private static void AddList(List<PartList> lists, Passage passage, int start, List<(Item Total, double Prior)> totals, Opening opening)
+    {
+        var run = Run(passage, start);
+        var parts = Readings(passage, run);
+        if (parts.Count > 0)
+            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, parts[0])));
+    }
+
+    /// <summary>Items of the kind of the first part, until brackets close, another split opens or a new total is told.</summary>
+    private static List<Item> Run(Passage passage, int start)
+    {
+        var first = passage.Items[start];
+        var run = new List<Item>();
+        for (var i = start; i < passage.Items.Count && run.Count < MostParts; i++)
+        {
+            var item = passage.Items[i];
+            if (item.Depth < first.Depth || item.Sentence - first.Sentence > MostSentences)
+                break;
+            if (first.Depth > 0 && item.Sentence != first.Sentence)
+                break;
+            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
+                break;
+            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure))
+                continue;
+            run.Add(item);
+        }
+        return run;
+    }
+
+    /// <summary>Where the list may end, and with or without what nested lists cover, in the order of likelihood.</summary>
+    private static List<IReadOnlyList<Item>> Readings(Passage passage, List<Item> run)
+    {
+        var readings = new List<IReadOnlyList<Item>>();
+        void Add(IEnumerable<Item> items)
+        {
+            var list = items.ToList();
+            if (list.Count > 0 && !readings.Exists(r => r.Count == list.Count && r.Zip(list).All(p => p.First.Index == p.Second.Index)))
+                readings.Add(list);
+        }
+
+        foreach (var end in Ends(run))
+        {
+            var within = run.Take(end).ToList();
+            var nested = NestedStarts(within);
+            if (nested.Count == 0)
+            {
+                Add(within);
+                continue;
+            }
+            Add(WithoutNested(passage, within, nested, toSemicolon: true));
+            Add(WithoutNested(passage, within, nested, toSemicolon: false));
+            Add(within.Take(nested[0]));
+            Add(within);
+        }
+        return readings;
+    }
+
+    private static IEnumerable<int> Ends(List<Item> run)
+    {
+        var sentence = run.Count == 0 ? 0 : run[0].Sentence;
+        var inSentence = run.TakeWhile(i => i.Sentence == sentence).Count();
+        if (inSentence > 0)
+            yield return inSentence;
+        for (var i = 1; i < run.Count; i++)
+        {
+            var gap = run[i].Amount.Gap;
+            var breaks = run[i].Sentence != run[i - 1].Sentence || gap.Contains(';', StringComparison.Ordinal) || Turn().IsMatch(gap);
+            if (breaks && i != inSentence && i > 1)
+                yield return i;
+        }
+        if (run.Count != inSentence)
+            yield return run.Count;
+    }
+
+    private static List<int> NestedStarts(List<Item> run)
+    {
+        var starts = new List<int>();
+        for (var i = 1; i < run.Count; i++)
+            if (Nested().IsMatch(run[i].Amount.Gap))
+                starts.Add(i);
+        return starts;
+    }
+
+    private static IEnumerable<Item> WithoutNested(Passage passage, List<Item> run, List<int> starts, bool toSemicolon)
+    {
+        var inside = false;
+        for (var i = 0; i < run.Count; i++)
+        {
+            var gap = run[i].Amount.Gap;
+            if (starts.Contains(i))
+                inside = true;
+            else if (inside && (run[i].Sentence != run[i - 1].Sentence || (toSemicolon && gap.Contains(';', StringComparison.Ordinal)) || Numbered().IsMatch(gap)))
+                inside = false;
+            if (!inside)
+                yield return run[i];
+        }
+    }
+
+    private static double CertaintyOf(Passage passage, int start, Opening opening, IReadOnlyList<Item> parts)
+    {
+        var gap = passage.Items[start].Amount.Gap;
+        var last = passage.Mentions.ToList().FindIndex(m => ReferenceEquals(m, parts[^1].Amount));
+        var after = passage.After(last);
+        if (parts.Count == 1 || IsFlattenedTable(parts))
+            return 0.15;
+        if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap))
+            return 0.12;
+        if (CompleteSplits.Cover(parts.Select(p => p.Figure.Label)))
+            return 0.93;
+        if (opening is Opening.Complete or Opening.Split)
+            return 0.9;
+        if (parts.All(p => p.Shares.Count > 0))
+            return 0.85;
+        if (parts[^1].Figure.Label.StartsWith("其他", StringComparison.Ordinal) && parts.Count > 2)
+            return 0.75;
+        return opening == Opening.Among && gap.Contains('含', StringComparison.Ordinal) ? 0.15 : 0.4;
+    }
+
+    /// <summary>Bare numbers one a line are the cells of a table whose shape is lost: good for support, not for accusing.</summary>
+    private static bool IsFlattenedTable(IReadOnlyList<Item> parts) =>
+        parts.Count(p => p.Figure.Unit.Dimension == Dimension.Bare || p.Amount.Gap.Trim().Length == 0) * 2 >= parts.Count;
+
+    /// <summary>收入a万元，加上级补助b万元、上年结余c万元，收入总计d万元: the total comes last.</summary>
+    private static PartList? TotalAfter(Passage passage, int index)
+    {
+        var total = passage.Items[index];
+        if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || index < 2)
+            return null;
+        var parts = new List<Item>();
+        for (var i = index - 1; i >= 0 && passage.Items[i].Sentence == total.Sentence && parts.Count < MostParts; i--)
+        {
+            var item = passage.Items[i];
+            if (item.Depth == total.Depth && Passage.SameKind(item.Figure, total.Figure))
+                parts.Insert(0, item);
+            if (SentenceTurn().IsMatch(item.Amount.Gap))
+                break;
+        }
+        if (parts.Count < 2)
+            return null;
+        var adds = parts.Skip(1).Any(p => AddLead().IsMatch(p.Amount.Gap));
+        var readings = new List<IReadOnlyList<Item>> { parts };
+        for (var skip = 1; skip <= 3 && parts.Count - skip >= 2; skip++)
+            readings.Add(parts[skip..]);
+        return new PartList([(total, 0.9)], readings, adds ? 0.85 : SumWord().IsMatch(total.Amount.Local) ? 0.5 : 0.3);
+    }
+
+    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
+    private static partial Regex SplitWords();
+
+    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|组成")]
+    private static partial Regex Respectively();
+
+    [GeneratedRegex(@"其中|包括|包含|具体如下|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
+    private static partial Regex ListLead();
+
+    [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含")]
+    private static partial Regex Nested();
+
+    [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|结转|结余|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    private static partial Regex ClosesList();
+
+    /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>
+    [GeneratedRegex(@"(?:调减|核减|收回|扣减|追减|追加|调增)[^,;]{0,6}$")]
+    private static partial Regex Adjusts();
+
+    [GeneratedRegex(@"此外|另外|另有|同时|年末")]
+    private static partial Regex Turn();
+
+    [GeneratedRegex(@"^(?:\(不含[^)]*\))?\s*等")]
+    private static partial Regex OpenEnd();
+
+    [GeneratedRegex(@"主要|重点|其中重点|含|如[:：]?|比如|用于")]
+    private static partial Regex MainlyOnly();
+
+    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|收入总数|支出总数|合计为)(?:为|是|达|约)?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
+    private static partial Regex TotalWord();
+
+    [GeneratedRegex(@"合计|共计|总计|合共")]
+    private static partial Regex SumWord();
+
+    [GeneratedRegex(@"^[,;、]?\s*(?:加上|再加|另加|加)(?!强|快|大|班)")]
+    private static partial Regex AddLead();
+
+    [GeneratedRegex(@"[;:]|其中|此外|另外")]
+    private static partial Regex SentenceTurn();
+}

@@ -1,0 +1,43 @@
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>
+/// Running text without an interruption by a table: consecutive paragraphs, or one cell that holds sentences. Figures are mentions in
+/// reading order; amounts are items with what is said of them.
+/// </summary>
+internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IReadOnlyList<Item> items, IReadOnlyList<int> offsets)
+{
+    /// <summary>Folded text of the passage.</summary>
+    public string Text { get; } = text;
+
+    public IReadOnlyList<Mention> Mentions { get; } = mentions;
+
+    public IReadOnlyList<Item> Items { get; } = items;
+
+    /// <summary>Where in <see cref="Text"/> each mention starts.</summary>
+    public IReadOnlyList<int> Offsets { get; } = offsets;
+
+    /// <summary>Folded text after a mention, up to the next one or the end of the passage.</summary>
+    public string After(int mention)
+    {
+        var start = Offsets[mention] + Mentions[mention].Figure.Text.Length;
+        var end = mention + 1 < Offsets.Count ? Offsets[mention + 1] : Text.Length;
+        return start < end ? Text[start..end] : "";
+    }
+
+    public static IReadOnlyList<Passage> Of(Report report) => report.View(PassageReader.Read);
+
+    /// <summary>All amounts told in running text.</summary>
+    public static IEnumerable<Item> AllItems(Report report) => Of(report).SelectMany(p => p.Items);
+
+    /// <summary>True where the two can be parts of one sum.</summary>
+    public static bool SameKind(Figure a, Figure b) =>
+        a.Unit.Dimension == b.Unit.Dimension && a.Unit.IsCompatibleWith(b.Unit) && (a.Unit.Dimension != Dimension.Count || SameThings(a.Unit.Base, b.Unit.Base));
+
+    /// <summary>People are counted as 人, 名 or 位, bodies as 个, 家 or 所; a count of the one does not divide into counts of the other.</summary>
+    private static bool SameThings(string a, string b) =>
+        a == b || (IsOneOf("人名位", a) && IsOneOf("人名位", b)) || (IsOneOf("个家所", a) && IsOneOf("个家所", b));
+
+    private static bool IsOneOf(string classifiers, string unit) => unit.Length == 1 && classifiers.Contains(unit, StringComparison.Ordinal);
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A word of rise, fall or limit against the two amounts that it compares.</summary>
+public sealed partial class DirectionContradicts : Rule
+{
+    public override Bilingual Defect { get; } = new("增减方向或限额表述与数字矛盾", "Direction or limit in words contradicts the figures");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+        {
+            foreach (var item in passage.Items)
+                foreach (var change in Change.Of(item))
+                    if (change is { Base: { } @base, Direction: not 0 } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
+                        yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost };
+            foreach (var claim in Limits(passage))
+                yield return claim;
+        }
+    }
+
+    private static List<Reading> Readings(Passage passage, Change change, Figure @base) =>
+        [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
+
+    /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
+    private IEnumerable<Claim> Limits(Passage passage)
+    {
+        for (var i = 1; i < passage.Mentions.Count; i++)
+        {
+            var (left, right) = (passage.Mentions[i - 1], passage.Mentions[i]);
+            if (left.Sentence != right.Sentence || !Passage.SameKind(left.Figure, right.Figure) || left.Role != Role.Amount)
+                continue;
+            var gap = right.Gap;
+            if (gap.Length > 24)
+                continue;
+            if (NotAbove().IsMatch(gap))
+                yield return Claim.Of(Name, ClaimKind.Order, left.Figure, Expression.Of(right.Figure), 0.9) with { Relation = Relation.AtMost };
+            else if (Above().IsMatch(gap))
+                yield return Claim.Of(Name, ClaimKind.Order, left.Figure, Expression.Of(right.Figure), 0.85) with { Relation = Relation.AtLeast };
+        }
+    }
+
+    [GeneratedRegex(@"^[,]?[^,;]{0,8}?(?:未超过|没有超过|未突破|没有突破|不超过|低于|少于|未超出|小于)(?:了)?[^,;]{0,14}$")]
+    private static partial Regex NotAbove();
+
+    [GeneratedRegex(@"^[,]?[^,;未没不]{0,8}?(?:超过|突破|高于|多于|超出|大于)(?:了)?[^,;]{0,14}$")]
+    private static partial Regex Above();
+}

@@ -1,0 +1,50 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A stated growth rate against the amount, its change and its base.</summary>
+public sealed class GrowthDiffers : Rule
+{
+    public override Bilingual Defect { get; } = new("增减率与增减额、基数不符", "Growth rate does not follow from the amounts");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var item in passage.Items)
+                foreach (var change in Change.Of(item))
+                    if (change.Growth is not null && ClaimOf(passage, change) is { } claim)
+                        yield return claim;
+        foreach (var claim in ChangeColumns.Rates(report, Name))
+            yield return claim;
+    }
+
+    private Claim? ClaimOf(Passage passage, Change change)
+    {
+        var growth = change.Growth!.Figure;
+        var readings = new List<Reading>();
+        foreach (var (current, prior) in change.Owners(passage))
+            AddReadings(readings, change, current, growth, prior);
+        if (readings.Count == 0)
+            return null;
+        var distant = change.Growth.Sentence != change.Item.Sentence;
+        return new Claim(Name, ClaimKind.Growth, readings, distant ? 0.8 : 0.93);
+    }
+
+    private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
+    {
+        if (change.Delta is { } delta)
+        {
+            if (change.BaseOf(current) is { } @base)
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / @base, prior));
+        }
+        else if (change.Base is { } stated && Passage.SameKind(stated.Figure, current))
+        {
+            var rise = Expression.Of(current) - Expression.Of(stated.Figure);
+            readings.Add(new Reading(growth, Expression.Abs(rise) / Expression.Of(stated.Figure), prior));
+        }
+    }
+}

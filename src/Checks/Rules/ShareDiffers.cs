@@ -1,0 +1,83 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A stated share against the part and the whole that it is taken of.</summary>
+public sealed class ShareDiffers : Rule
+{
+    private const int MostWholes = 5;
+    private const double Alike = 0.72;
+
+    public override Bilingual Defect { get; } = new("占比与部分、总额不符", "Share does not follow from part and whole");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var item in passage.Items)
+                foreach (var share in item.Shares)
+                    if (ClaimOf(report, passage, item, share) is { } claim)
+                        yield return claim;
+    }
+
+    private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
+    {
+        var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
+        var wholes = (named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item))
+            .Where(w => w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+            .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes).ToList();
+        if (wholes.Count == 0)
+            return null;
+        var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
+        return new Claim(Name, ClaimKind.Share, readings, wholes.Max(w => w.Prior));
+    }
+
+    private static bool IsAnaphor(string label) => label is "其" or "总" or "总额" or "总数" or "全部" or "合计" or "比";
+
+    /// <summary>占总支出的: amounts with a like label, first here, then in the section, then anywhere.</summary>
+    private static IEnumerable<(Figure Whole, double Prior)> Named(Report report, Passage passage, Item item, string label)
+    {
+        var candidates = new List<(Figure Whole, double Prior)>();
+        foreach (var other in passage.Items)
+            if (Likeness.Of(other.Figure.Label, label) is >= Alike and var likeness && other.Index != item.Index)
+                candidates.Add((other.Figure, likeness * Nearness(item, other)));
+        foreach (var figure in report.Figures)
+            if ((figure.InTable || candidates.Count == 0) && Likeness.Of(figure.Label, label) is >= 0.9 and var likeness && !passage.Items.Any(i => i.Figure.Id == figure.Id))
+                candidates.Add((figure, likeness * 0.6));
+        foreach (var other in Before(passage, item).Take(2))
+            if (Generic(label))
+                candidates.Add((other.Figure, 0.5));
+        return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
+    }
+
+    /// <summary>占总支出, 占全部资金: words so general that the total just stated fits them.</summary>
+    private static bool Generic(string label) => Likeness.Core(label) is "支出" or "收入" or "资金" or "" or "总支出" or "总收入";
+
+    private static double Nearness(Item item, Item other)
+    {
+        var distance = Math.Abs(item.Sentence - other.Sentence);
+        return (other.Index < item.Index ? 0.97 : 0.75) - Math.Min(0.3, 0.03 * distance);
+    }
+
+    /// <summary>占93.54%: the total whose parts are being listed, which is the amount before the list.</summary>
+    private static IEnumerable<(Figure Whole, double Prior)> Implied(Passage passage, Item item)
+    {
+        var heads = ListHeads.Of(passage);
+        if (heads.HeadOf(item) is { } head)
+            yield return (head.Figure, 0.92);
+        var prior = 0.5;
+        foreach (var other in Before(passage, item).Take(6))
+        {
+            yield return (other.Figure, prior);
+            prior *= 0.8;
+        }
+    }
+
+    private static IEnumerable<Item> Before(Passage passage, Item item)
+    {
+        for (var i = item.Index - 1; i >= 0 && item.Sentence - passage.Items[i].Sentence <= 3; i--)
+            yield return passage.Items[i];
+    }
+}

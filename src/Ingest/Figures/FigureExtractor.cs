@@ -1,0 +1,30 @@
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Ingest.Figures;
+
+/// <summary>Walks a document and makes a figure of every printed number that states something.</summary>
+public static class FigureExtractor
+{
+    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts)
+    {
+        var figures = new List<Figure>();
+        var reading = new ContextReader(facts);
+        TableUnit caption = TableUnit.None;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph { Role: ParagraphRole.Running })
+                continue;
+            if (block is Paragraph paragraph)
+            {
+                caption = TableUnit.FromCaption(paragraph.Text.Value, caption);
+                ProseFigures.Add(figures, paragraph, reading);
+            }
+            else if (block is Table table)
+            {
+                TableFigures.Add(figures, table, caption, reading);
+                caption = TableUnit.None;
+            }
+        }
+        return figures;
+    }
+}

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Ingest.Figures;
+
+/// <summary>Figures of a table: cells that are one number, and numbers inside the text of cells.</summary>
+internal static partial class TableFigures
+{
+    public static void Add(List<Figure> figures, Table table, TableUnit caption, ContextReader contexts)
+    {
+        var headers = new TableHeaders(table);
+        var unit = caption;
+        foreach (var cell in table.Cells)
+            if (cell.Row <= 3 || cell.Text.Value.Length < 40)
+                unit = TableUnit.FromCaption(cell.Text.Value, unit);
+        foreach (var cell in table.Cells)
+            AddCell(figures, table, cell, headers, unit, contexts);
+    }
+
+    private static void AddCell(List<Figure> figures, Table table, Cell cell, TableHeaders headers, TableUnit caption, ContextReader contexts)
+    {
+        var text = cell.Text.Value;
+        if (text.Length == 0 || headers.IsHeader(cell))
+            return;
+        var column = headers.ColumnHeader(cell);
+        var row = headers.RowHeader(cell);
+        if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
+            return;
+        if (caption.Money == Unit.None)
+            caption = new TableUnit(StubUnit(table, headers, cell.Row));
+        var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
+        var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
+        if (NumberParser.ParseWhole(text) is not { } number)
+        {
+            var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
+            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column, score);
+            return;
+        }
+        var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);
+        var label = headers.Label(cell);
+        figures.Add(ProseFigures.Make(figures.Count, number, unit, text, cell.Text, place, label, contexts.InTable(table, "", column, row)) with
+        {
+            RowHeader = row,
+            ColumnHeader = column,
+            Stored = cell.Sheet?.Stored,
+        });
+    }
+
+    /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
+    private static Unit StubUnit(Table table, TableHeaders headers, int row)
+    {
+        for (var above = row; above >= 0; above--)
+        {
+            var text = table.At(above, 0)?.Text.Value ?? "";
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit)
+                return unit;
+            if (headers.IsHeaderRow(above))
+                return Unit.None;
+            while (above > 0 && !headers.IsHeaderRow(above - 1))
+                above--;
+        }
+        return Unit.None;
+    }
+
+    private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;
+
+    /// <summary>其中：基本支出：76.25 inside a cell: the table's unit goes to amounts, not to scores in text.</summary>
+    private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
+        own is { Dimension: Dimension.Money } ? own : TableUnit.FromHeader(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
+
+    private static bool IsCountHeader(string column, string row) => Counted().IsMatch(TextFold.Squeeze(column)) || Counted().IsMatch(TextFold.Squeeze(row));
+
+    [GeneratedRegex(@"^(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$")]
+    private static partial Regex NotMeasured();
+
+    [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
+    private static partial Regex Rubric();
+
+    [GeneratedRegex(@"数量|人数|个数|编制|辆|次数|件数|户数")]
+    private static partial Regex Counted();
+}

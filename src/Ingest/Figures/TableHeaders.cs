@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Ingest.Figures;
+
+/// <summary>
+/// Which cells of a table are headers, and which headers a cell stands under. Submitted forms stack several small tables in one grid,
+/// so the header of a cell is the nearest header row above it, not the first row of the table.
+/// </summary>
+public sealed partial class TableHeaders
+{
+    private const int LongestHeader = 40;
+    private const int HeaderRowsAtMost = 3;
+    private readonly Table _table;
+    private readonly bool[] _isHeaderRow;
+
+    public TableHeaders(Table table)
+    {
+        _table = table;
+        _isHeaderRow = new bool[table.RowCount];
+        for (var row = 0; row < table.RowCount; row++)
+            _isHeaderRow[row] = LooksLikeHeader(row);
+    }
+
+    public bool IsHeaderRow(int row) => row >= 0 && row < _isHeaderRow.Length && _isHeaderRow[row];
+
+    /// <summary>A cell of a header row; labels at the left of data rows are no headers in this sense.</summary>
+    public bool IsHeader(Cell cell) => IsHeaderRow(cell.Row);
+
+    /// <summary>Texts of the header cells above, outermost first, joined by a blank; empty where none stands above.</summary>
+    public string ColumnHeader(Cell cell)
+    {
+        var row = cell.Row - 1;
+        while (row >= 0 && !_isHeaderRow[row])
+            row--;
+        var parts = new List<string>();
+        for (var taken = 0; row >= 0 && _isHeaderRow[row] && taken < HeaderRowsAtMost; row--, taken++)
+        {
+            var text = _table.At(row, cell.Column)?.Text.Value.Trim();
+            if (!string.IsNullOrEmpty(text) && !parts.Contains(text, StringComparer.Ordinal))
+                parts.Insert(0, text);
+        }
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>Label cells to the left in the same row, outermost first, joined by a blank.</summary>
+    public string RowHeader(Cell cell) => string.Join(' ', RowLabels(cell));
+
+    public IReadOnlyList<string> RowLabels(Cell cell)
+    {
+        var parts = new List<string>();
+        for (var column = 0; column < cell.Column; column++)
+        {
+            var left = _table.At(cell.Row, column);
+            if (left is null || ReferenceEquals(left, cell) || left.Column != column)
+                continue;
+            var text = left.Text.Value.Trim();
+            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal))
+                parts.Add(text);
+        }
+        return parts;
+    }
+
+    /// <summary>
+    /// What a number cell measures: in a table of indicators the name of the indicator, else the nearest label at its left, else the
+    /// column header.
+    /// </summary>
+    public string Label(Cell cell)
+    {
+        string? indicator = null;
+        for (var column = 0; column < cell.Column; column++)
+            if (_table.At(cell.Row, column) is { } left && left.Column == column && left.Text.Value.Trim() is { Length: > 0 and <= LongestHeader } text
+                && IndicatorHeader().IsMatch(TextFold.Squeeze(ColumnHeader(left))))
+                indicator = text;
+        return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
+    }
+
+    private bool LooksLikeHeader(int row)
+    {
+        int cells = 0, named = 0;
+        for (var column = 0; column < _table.ColumnCount; column++)
+        {
+            var cell = _table.At(row, column);
+            if (cell is null || cell.Column != column)
+                continue;
+            var text = TextFold.Squeeze(cell.Text.Value);
+            if (text.Length == 0)
+                continue;
+            if (text.Length > LongestHeader || NumberParser.ParseWhole(text) is { Unit.Dimension: Dimension.Bare })
+                return false;
+            if (cell.Row != row)
+                continue;
+            cells++;
+            if (HeaderWord().IsMatch(text) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
+                named++;
+        }
+        return cells >= 2 && named * 2 > cells && named >= 2;
+    }
+
+    [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
+    private static partial Regex HeaderWord();
+
+    [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
+    private static partial Regex IndicatorHeader();
+
+    [GeneratedRegex(@"\d[\d,.]*(?:万元|元|%|分(?!值))|:\d")]
+    private static partial Regex HasAmount();
+}
