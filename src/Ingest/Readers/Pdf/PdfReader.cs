@@ -59,7 +59,7 @@ public sealed class PdfReader : Reader
         var characters = page.Glyphs.Count(g => !g.IsBlank);
         if (characters == 0)
             return page.ImageCover > 0 || page.HasDrawing;
-        return UnknownCount(page) > UnknownShare * characters || (characters < FewCharacters && page.ImageCover > ScanCover);
+        return UnknownCount(page) > UnknownShare * characters || (!page.IsOcrLayer && characters < FewCharacters && page.ImageCover > ScanCover);
     }
 
     private static bool HasUnknownText(PdfPage page) => UnknownCount(page) > Math.Max(Ornaments, OrnamentShare * page.Glyphs.Count);
