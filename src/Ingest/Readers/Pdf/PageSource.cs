@@ -27,15 +27,17 @@ internal sealed class PageSource
             throw new ReadFailureException(ProblemCodes.Corrupt, "PDF 已损坏，找不到任何页面。", "The PDF is damaged: no page was found.");
         if (_store.WasRepaired)
             problems.Note(ProblemCodes.Repaired, "PDF 的目录已损坏，已通过扫描全文件恢复，内容可能不完整。", "The PDF's index is damaged; it was rebuilt from the content, and some of it may be missing.");
+        if (_store.WasRepaired && _store.Catalogue.Dictionary("Pages")?.Integer("Count") > nodes.Count)
+            problems.Lose(ProblemCodes.PartMissing, "PDF 已损坏，有些页面找不到了。", "The PDF is damaged: some of its pages are lost.");
         if (nodes.Count > Limits.PdfPages)
             problems.Lose(ProblemCodes.TextTooLong, "PDF 页数过多，只读取了前一部分。", "The PDF has too many pages; only the first ones were read.");
         var reader = new PageReader(_store, _budget);
         var damaged = new List<int>();
         for (var number = 1; number <= Math.Min(nodes.Count, Limits.PdfPages) && !_budget.IsSpent; number++)
         {
-            var before = _store.DamagedStreams;
+            var before = _store.Losses;
             var page = TryRead(reader, nodes[number - 1], number);
-            if (page is null || _store.DamagedStreams > before)
+            if (page is null || _store.Losses > before)
                 damaged.Add(number);
             if (page is not null)
                 yield return page;

@@ -61,6 +61,21 @@ public class PdfFileTests
     }
 
     [Fact]
+    public void LostContent_OfAPage_IsTold()
+    {
+        var document = PdfBuilder.Read(Replaced(PdfBuilder.Sample(), "/Contents 5 0 R", "/Contents 99 0 R"));
+        Assert.Contains(document.Problems, p => p.Code == ProblemCodes.Corrupt && p.Message.Zh.Contains("第 1 页", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void LostPage_IsTold()
+    {
+        var document = PdfBuilder.Read(Replaced(PdfBuilder.Sample(), "6 0 obj", "9 9 obx"));
+        Assert.Equal(ReadStatus.Partly, document.Status);
+        Assert.Contains(document.Problems, p => p.Code == ProblemCodes.PartMissing);
+    }
+
+    [Fact]
     public void PageTreeThatHoldsItself_Ends()
     {
         var document = PdfBuilder.Read(Replaced(PdfBuilder.Sample(), "/Kids [", "/Kids [2 0 R 1 0 R "));

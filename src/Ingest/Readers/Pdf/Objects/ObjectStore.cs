@@ -48,8 +48,8 @@ internal sealed class ObjectStore : IObjectSource
     /// <summary>True once the file had to be scanned because its cross-references could not be used.</summary>
     public bool WasRepaired => _repaired;
 
-    /// <summary>How many of the streams decoded so far had lost some of their content.</summary>
-    public int DamagedStreams { get; private set; }
+    /// <summary>How often content was missing so far: damaged streams, and references to content that lead nowhere.</summary>
+    public int Losses { get; private set; }
 
     /// <summary>The end of the file is missing, and with it perhaps pages.</summary>
     public bool IsCutOff => WasRepaired && Data.Span[Math.Max(0, Data.Length - TailBytes)..].IndexOf("%%EOF"u8) < 0;
@@ -72,6 +72,8 @@ internal sealed class ObjectStore : IObjectSource
         return value;
     }
 
+    public void CountLoss() => Losses++;
+
     /// <summary>A stream's content after all filters; shorter than written where the data is damaged or beyond the caps.</summary>
     public byte[] Decode(PdfStream stream)
     {
@@ -79,7 +81,8 @@ internal sealed class ObjectStore : IObjectSource
         if (_expanded >= Limits.PdfExpandedBytes)
             throw new ReadFailureException(ProblemCodes.ZipBomb, "PDF 解压后的数据过大，已停止读取。", "The PDF expands to too much data; reading was stopped.");
         var result = StreamDecoder.Decode(stream, out var isWhole);
-        DamagedStreams += isWhole ? 0 : 1;
+        if (!isWhole)
+            CountLoss();
         _expanded += result.Length;
         return result;
     }
