@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Readers.Pdf.Content;
 using PerfEval.Ingest.Readers.Pdf.Objects;
@@ -22,26 +21,31 @@ internal sealed class PageSource
     public IEnumerable<PdfPage> Read(DocumentBuilder problems)
     {
         var nodes = PageTree.Pages(_store);
+        if (_store.IsCutOff)
+            problems.Lose(ProblemCodes.Truncated, "PDF 不完整（文件被截断），只能读取剩余部分。", "The PDF is cut off; only what is left could be read.");
         if (nodes.Count == 0)
             throw new ReadFailureException(ProblemCodes.Corrupt, "PDF 已损坏，找不到任何页面。", "The PDF is damaged: no page was found.");
         if (_store.WasRepaired)
             problems.Note(ProblemCodes.Repaired, "PDF 的目录已损坏，已通过扫描全文件恢复，内容可能不完整。", "The PDF's index is damaged; it was rebuilt from the content, and some of it may be missing.");
+        if (_store.WasRepaired && _store.Catalogue.Dictionary("Pages")?.Integer("Count") > nodes.Count)
+            problems.Lose(ProblemCodes.PartMissing, "PDF 已损坏，有些页面找不到了。", "The PDF is damaged: some of its pages are lost.");
         if (nodes.Count > Limits.PdfPages)
             problems.Lose(ProblemCodes.TextTooLong, "PDF 页数过多，只读取了前一部分。", "The PDF has too many pages; only the first ones were read.");
         var reader = new PageReader(_store, _budget);
-        for (var i = 0; i < Math.Min(nodes.Count, Limits.PdfPages); i++)
+        var damaged = new List<int>();
+        for (var number = 1; number <= Math.Min(nodes.Count, Limits.PdfPages) && !_budget.IsSpent; number++)
         {
-            if (TryRead(reader, nodes[i], i + 1) is { } page)
+            var before = _store.Losses;
+            var page = TryRead(reader, nodes[number - 1], number);
+            if (page is null || _store.Losses > before)
+                damaged.Add(number);
+            if (page is not null)
                 yield return page;
-            else
-                problems.Lose(ProblemCodes.Corrupt, $"第 {(i + 1).ToString(CultureInfo.InvariantCulture)} 页已损坏，无法读取。",
-                    $"Page {(i + 1).ToString(CultureInfo.InvariantCulture)} is damaged and cannot be read.");
-            if (_budget.IsSpent)
-            {
-                problems.Lose(ProblemCodes.TextTooLong, "PDF 内容过多，只读取了前一部分。", "The PDF holds too much content; only its first part was read.");
-                yield break;
-            }
         }
+        if (_budget.IsSpent)
+            problems.Lose(ProblemCodes.TextTooLong, "PDF 内容过多，只读取了前一部分。", "The PDF holds too much content; only its first part was read.");
+        if (damaged.Count > 0)
+            problems.Lose(ProblemCodes.Corrupt, $"第 {PageList.Of(damaged)} 页已损坏，内容不完整。", $"Page {PageList.Of(damaged)} is damaged and not complete.");
     }
 
     private static PdfPage? TryRead(PageReader reader, PageNode node, int number)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Readers.Pdf.Fonts;
 using PerfEval.Ingest.Readers.Pdf.Layout;
@@ -13,6 +12,9 @@ public sealed class PdfReader : Reader
     private const double ScanCover = 0.5;
     private const int FewCharacters = 20;
     private const double UnknownShare = 0.4;
+    /// <summary>A few characters without a meaning are bullets and ornaments.</summary>
+    private const double OrnamentShare = 0.01;
+    private const int Ornaments = 3;
 
     public override string Format => "pdf";
 
@@ -29,17 +31,20 @@ public sealed class PdfReader : Reader
         var drafts = new List<PageDraft>();
         var scanned = new List<int>();
         var recognised = new List<int>();
+        var unknown = new List<int>();
         foreach (var page in pages.Read(document))
         {
             cancellation.ThrowIfCancellationRequested();
             if (NeedsOcr(page))
                 scanned.Add(page.Number);
+            else if (HasUnknownText(page))
+                unknown.Add(page.Number);
             if (page.IsOcrLayer)
                 recognised.Add(page.Number);
-            drafts.Add(PageLayout.Build(page));
+            drafts.Add(PageLayout.Build(page, drafts.Count > 0 ? drafts[^1] : null));
         }
         DocumentLayout.Write(drafts, document, cancellation);
-        Report(document, scanned, recognised);
+        Report(document, scanned, recognised, unknown);
     }
 
     private static int HeaderAt(SourceFile file)
@@ -54,22 +59,26 @@ public sealed class PdfReader : Reader
         var characters = page.Glyphs.Count(g => !g.IsBlank);
         if (characters == 0)
             return page.ImageCover > 0 || page.HasDrawing;
-        if (page.Glyphs.Count(g => g.Text == PdfFont.Unknown) > UnknownShare * characters)
-            return true;
-        return characters < FewCharacters && page.ImageCover > ScanCover;
+        return UnknownCount(page) > UnknownShare * characters || (!page.IsOcrLayer && characters < FewCharacters && page.ImageCover > ScanCover);
     }
 
-    private static void Report(DocumentBuilder document, List<int> scanned, List<int> recognised)
+    private static bool HasUnknownText(PdfPage page) => UnknownCount(page) > Math.Max(Ornaments, OrnamentShare * page.Glyphs.Count);
+
+    private static int UnknownCount(PdfPage page) => page.Glyphs.Count(g => g.Text == PdfFont.Unknown);
+
+    private static void Report(DocumentBuilder document, List<int> scanned, List<int> recognised, List<int> unknown)
     {
         if (scanned.Count > 0)
             document.Lose(ProblemCodes.NeedsOcr,
-                $"第 {Listed(scanned)} 页没有可读取的文字（扫描件或图片），需要先做文字识别（OCR）。",
-                $"Page {Listed(scanned)}: no text to read (scanned or an image); OCR is needed first.");
+                $"第 {PageList.Of(scanned)} 页没有可读取的文字（扫描件或图片），需要先做文字识别（OCR）。",
+                $"Page {PageList.Of(scanned)}: no text to read (scanned or an image); OCR is needed first.");
+        if (unknown.Count > 0)
+            document.Lose(ProblemCodes.InvalidEncoding,
+                $"第 {PageList.Of(unknown)} 页有些字符的字体没有说明是什么字，以 � 代替。",
+                $"Page {PageList.Of(unknown)}: the fonts do not say what some characters are; they are shown as �.");
         if (recognised.Count > 0)
             document.Note(ProblemCodes.OcrLayer,
-                $"第 {Listed(recognised)} 页是扫描件，文字来自识别层，数字可能认错，请对照原件。",
-                $"Page {Listed(recognised)}: scanned; the text comes from an OCR layer and its digits may be wrong. Compare with the original.");
+                $"第 {PageList.Of(recognised)} 页是扫描件，文字来自识别层，数字可能认错，请对照原件。",
+                $"Page {PageList.Of(recognised)}: scanned; the text comes from an OCR layer and its digits may be wrong. Compare with the original.");
     }
-
-    private static string Listed(List<int> pages) => string.Join("、", pages.Select(p => p.ToString(CultureInfo.InvariantCulture)));
 }

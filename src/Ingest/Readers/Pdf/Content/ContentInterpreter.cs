@@ -105,7 +105,7 @@ internal sealed class ContentInterpreter
 
             case "BT": _text.Begin(); break;
             case "Tf":
-                _state.Font = resources.Dictionary("Font")?.Dictionary(o.Name(0)) is { } font ? _fonts.Make(font) : null;
+                _state.Font = resources.Dictionary("Font")?.Dictionary(o.Name(0)) is { } font ? _fonts.Make(font) : MissingFont.Instance;
                 _state.FontSize = o[1];
                 break;
             case "Tc": _state.CharacterSpacing = o[0]; break;

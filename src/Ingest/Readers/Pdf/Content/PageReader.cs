@@ -19,7 +19,7 @@ internal sealed class PageReader(ObjectStore store, ReadingBudget budget)
         var (canvas, transform) = Canvas(page);
         var interpreter = new ContentInterpreter(store, _fonts, budget, canvas, transform);
         var resources = page["Resources"] as PdfDictionary ?? PdfDictionary.Empty;
-        interpreter.Run(Contents(page["Contents"]), resources);
+        interpreter.Run(Contents(page), resources);
         if (page.Dictionary.Array("Annots") is { } annotations)
             for (var i = 0; i < annotations.Count; i++)
                 if (annotations[i] is PdfDictionary annotation)
@@ -56,18 +56,26 @@ internal sealed class PageReader(ObjectStore store, ReadingBudget budget)
     }
 
     /// <summary>Parts are joined by a line break: a token never spans two parts.</summary>
-    private byte[] Contents(PdfObject? contents)
+    private byte[] Contents(PageNode page)
     {
+        var contents = page.Dictionary["Contents"];
         if (contents is PdfStream single)
             return store.Decode(single);
+        if (contents is not PdfArray parts)
+        {
+            if (page.Dictionary.Raw("Contents") is not null)
+                store.CountLoss();
+            return [];
+        }
         var joined = new MemoryStream();
-        if (contents is PdfArray parts)
-            for (var i = 0; i < parts.Count && joined.Length < Limits.PdfStreamBytes; i++)
-                if (parts[i] is PdfStream part)
-                {
-                    joined.Write(store.Decode(part));
-                    joined.WriteByte((byte)'\n');
-                }
+        for (var i = 0; i < parts.Count && joined.Length < Limits.PdfStreamBytes; i++)
+            if (parts[i] is PdfStream part)
+            {
+                joined.Write(store.Decode(part));
+                joined.WriteByte((byte)'\n');
+            }
+            else
+                store.CountLoss();
         return joined.ToArray();
     }
 

@@ -45,7 +45,7 @@ internal sealed class CompositeFont : PdfFont
         var code = _encoding.NextCode(ref codes, out var length);
         var cid = _encoding.HasCodespaces ? _encoding.Cid(code) ?? 0 : (int)Math.Min(code, int.MaxValue);
         var text = _toUnicode?.Text(code) ?? (_isGb1 ? AdobeGb1.Text(cid) : _embedded.GetValueOrDefault(cid)) ?? Unknown;
-        return new ShownCode(CjkRadicals.Replace(text), _widths[cid], length == 1 && code == ' ');
+        return new ShownCode(LookAlikes.Replace(text), _widths[cid], length == 1 && code == ' ');
     }
 
     private ShownCode NextPredefined(ref ReadOnlySpan<byte> codes)
@@ -58,7 +58,7 @@ internal sealed class CompositeFont : PdfFont
         var isLatin = text.Length == 1 && text[0] is >= ' ' and <= '~';
         var cid = isLatin ? _predefined.LatinCid(text[0]) : AdobeGb1.Cid(text);
         var width = cid is { } known && _widths.Knows(known) ? _widths[known] : isLatin && !_predefined.ProportionalLatin ? 0.5 : _widths.Default;
-        return new ShownCode(CjkRadicals.Replace(_toUnicode?.Text(code) ?? text), width, length == 1 && code == ' ');
+        return new ShownCode(LookAlikes.Replace(_toUnicode?.Text(code) ?? text), width, length == 1 && code == ' ');
     }
 
     private static Dictionary<int, string> EmbeddedTexts(PdfDictionary descendant, Func<PdfStream, byte[]> decode)

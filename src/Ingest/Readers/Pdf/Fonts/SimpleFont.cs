@@ -25,7 +25,7 @@ internal sealed class SimpleFont : PdfFont
             var index = (long)code - first;
             var width = widths is not null && index >= 0 && index < widths.Count && widths[(int)index] is PdfNumber number ? number.Value : missing;
             var advance = width is { } known && (widths is not null || known > 0) ? known * unit : StandardWidth(font.Name("BaseFont"), text);
-            _codes[code] = new ShownCode(CjkRadicals.Replace(text), advance, code == ' ');
+            _codes[code] = new ShownCode(LookAlikes.Replace(text), advance, code == ' ');
         }
     }
 

@@ -19,12 +19,15 @@ internal static class CellText
     private static bool Breaks(IReadOnlyList<TextLine> lines, int at, double left, double right)
     {
         var (line, next) = (lines[at - 1], lines[at]);
-        if (LineBreaks.ItemBegins(line, next))
+        if (LineBreaks.ItemBegins(line, next) || (IsDecimal(line.Text) && IsDecimal(next.Text)))
             return true;
         if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at))
             return true;
         return line.Page == next.Page ? next.Baseline - line.Baseline > WideGap * Pitch(lines, line.Page) : LineBreaks.EndsSentence(line.Text);
     }
+
+    /// <summary>Two such lines are two numbers, however narrow the cell.</summary>
+    private static bool IsDecimal(string text) => text.Contains('.', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-');
 
     /// <summary>In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after.</summary>
     private static bool IsTornUnit(IReadOnlyList<TextLine> lines, int at) =>

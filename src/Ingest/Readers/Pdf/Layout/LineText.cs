@@ -11,6 +11,8 @@ internal static class LineText
     private const double DigitGap = 0.35;
     private const double ChineseGap = 0.75;
     private const double SegmentGap = 1.2;
+    private const double RaisedSize = 0.8;
+    private const double RaisedBy = 0.2;
     /// <summary>After a number, as many characters get a box of their own as a unit usually has.</summary>
     private const int UnitLength = 2;
 
@@ -28,6 +30,7 @@ internal static class LineText
         var segments = new List<Segment>();
         var segment = new Segment(0, 0, glyphs[first].Left, glyphs[first].Right);
         var (kind, runLength) = (RunKind.None, 0);
+        var largest = glyphs.FindAll(g => !g.IsBlank).MaxBy(g => g.Size);
         Glyph printed = glyphs[first];
         for (var i = first; i <= last; i++)
         {
@@ -66,16 +69,18 @@ internal static class LineText
             else
                 boxes.Add((text.Length, box));
             (kind, runLength) = (next, continues ? runLength + 1 : 1);
-            text.Append(glyph.Text);
+            text.Append(IsRaised(glyph, largest) ? string.Concat(glyph.Text.Select(Superscript.Raise)) : glyph.Text);
             segment = segment with { Right = Math.Max(segment.Right, glyph.Right), Length = text.Length - segment.Start };
             printed = glyph;
         }
         segments.Add(segment);
         var shown = glyphs[first..(last + 1)].FindAll(g => !g.IsBlank);
-        var largest = shown.MaxBy(g => g.Size);
         return new TextLine(page, text.ToString(), boxes, segments, glyphs[first].Left, segments.Max(s => s.Right), largest.Baseline, largest.Size,
             FirstUnit(shown), end, shown.TrueForAll(g => g.IsArtifact));
     }
+
+    private static bool IsRaised(Glyph glyph, Glyph largest) =>
+        glyph.Size < RaisedSize * largest.Size && largest.Baseline - glyph.Baseline > RaisedBy * largest.Size;
 
     private static double BlankFrom(Glyph left, Glyph right)
     {

@@ -9,6 +9,9 @@ internal sealed class PageDraft(int number, double width, double height)
 
     public double Height => height;
 
+    /// <summary>Middle of the gap between two columns of text; null on pages with one.</summary>
+    public double? Gutter { get; set; }
+
     public List<PageItem> Items { get; set; } = [];
 
     public List<TextLine> Running { get; } = [];

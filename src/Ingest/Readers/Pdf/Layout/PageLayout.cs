@@ -6,7 +6,8 @@ internal static class PageLayout
     /// <summary>Where the middle of a character stands above its baseline, in ems.</summary>
     private const double MiddleHeight = 0.3;
 
-    public static PageDraft Build(PdfPage page)
+    /// <param name="previous">The page before this one.</param>
+    public static PageDraft Build(PdfPage page, PageDraft? previous)
     {
         var tables = RuledTableFinder.Find(page.Rulings);
         var cells = tables.ConvertAll(t => new List<Glyph>?[t.Cells.Count]);
@@ -20,7 +21,9 @@ internal static class PageLayout
             placed.Add(new PlacedItem(line.Top, line.Left, line.Right, new LineItem(line, 0, 0, 0)));
         for (var i = 0; i < tables.Count; i++)
             AddTable(tables[i], cells[i], page.Number, placed);
-        draft.Items = TwoColumns.Order(placed.OrderBy(p => p.Top).ToList());
+        placed = placed.OrderBy(p => p.Top).ToList();
+        draft.Gutter = TwoColumns.FindGutter(placed, previous?.Gutter);
+        draft.Items = TwoColumns.Order(placed, draft.Gutter);
         return draft;
     }
 

@@ -51,25 +51,29 @@ internal sealed class TableSeam
 
     /// <summary>
     /// In a cut row every short cell has said all it has above the page end. A new row would have filled it again, or would have filled
-    /// a cell that the row above leaves blank.
+    /// a cell that the row above leaves blank. Only a number below a single line decides alone.
     /// </summary>
     private bool IsCut()
     {
-        var (goesOn, saidAll) = (0, 0);
+        var evidence = 0;
         foreach (var (above, below) in _pairs)
         {
             var (upper, lower) = (_upper.Cells[above], _lower[below]);
             if (lower.IsBlank)
-                saidAll += upper.IsBlank || upper.RowSpan > 1 ? 0 : 1;
+                evidence += upper.IsBlank || upper.RowSpan > 1 ? 0 : 1;
             else if (upper.IsBlank)
+                evidence -= 4;
+            else if (IsNumber(lower) && upper.Lines.Count < 2)
                 return false;
             else if (GoesOn(upper, lower))
-                goesOn++;
-            else if (upper.Lines.Count < 2)
-                return false;
+                evidence += 2;
+            else if (IsNumber(lower) || upper.Lines.Count < 2)
+                evidence -= 2;
         }
-        return goesOn > 0 || (saidAll > 0 && _pairs.Exists(p => !_lower[p.Lower].IsBlank));
+        return evidence > 0 && _pairs.Exists(p => !_lower[p.Lower].IsBlank);
     }
+
+    private static bool IsNumber(DraftCell cell) => cell.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or ' ');
 
     /// <summary>The last line above is full and stops in mid-sentence.</summary>
     private bool GoesOn(DraftCell upper, DraftCell lower)

@@ -13,10 +13,12 @@ internal static class TwoColumns
     private const double CrossingShare = 0.15;
 
     /// <param name="placed">From top to bottom.</param>
-    public static List<PageItem> Order(List<PlacedItem> placed)
+    /// <param name="gutter">Null where the page has one column.</param>
+    public static List<PageItem> Order(List<PlacedItem> placed, double? gutter) =>
+        gutter is { } middle ? Order(placed, middle) : placed.ConvertAll(p => p.Item);
+
+    private static List<PageItem> Order(List<PlacedItem> placed, double gutter)
     {
-        if (FindGutter(placed) is not { } gutter)
-            return placed.ConvertAll(p => p.Item);
         var ordered = new List<PageItem>(placed.Count);
         var (left, right) = (new List<PageItem>(), new List<PageItem>());
         foreach (var item in placed)
@@ -58,9 +60,12 @@ internal static class TwoColumns
         return new Segment(all[0].Start, all[^1].Start + all[^1].Length - all[0].Start, all[0].Left, all[^1].Right);
     }
 
-    private static double? FindGutter(List<PlacedItem> placed)
+    /// <param name="previous">Gutter of the page before; the last page of a document may fill only its left column.</param>
+    public static double? FindGutter(List<PlacedItem> placed, double? previous)
     {
         var lines = placed.Where(p => p.Item is LineItem).Select(p => ((LineItem)p.Item).Line).ToList();
+        if (previous is { } known && lines.Count > 0 && lines.Count(l => l.Segments.Any(s => Crosses(s, known))) <= CrossingShare * lines.Count)
+            return previous;
         if (lines.Count < FewestLines)
             return null;
         var (from, to) = (lines.Min(l => l.Left), lines.Max(l => l.Right));

@@ -7,13 +7,15 @@ internal sealed class Lexer(ReadOnlyMemory<byte> data, int position = 0)
 {
     private const int LongestWord = 128;
 
-    public int Position { get; set; } = position;
+    public int Position
+    {
+        get;
+        set => field = Math.Clamp(value, 0, data.Length);
+    } = position;
 
     public int Length => data.Length;
 
     public ReadOnlySpan<byte> Bytes => data.Span;
-
-    public ReadOnlyMemory<byte> Memory => data;
 
     public static bool IsBlank(int b) => b is 0 or 9 or 10 or 12 or 13 or 32;
 

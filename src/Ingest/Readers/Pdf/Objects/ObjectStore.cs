@@ -11,6 +11,7 @@ namespace PerfEval.Ingest.Readers.Pdf.Objects;
 internal sealed class ObjectStore : IObjectSource
 {
     private const int ReferenceChain = 32;
+    private const int TailBytes = 4096;
     private readonly Dictionary<int, PdfObject?> _cache = [];
     private readonly Dictionary<int, ObjectContainer?> _containers = [];
     private readonly HashSet<int> _loading = [];
@@ -47,6 +48,12 @@ internal sealed class ObjectStore : IObjectSource
     /// <summary>True once the file had to be scanned because its cross-references could not be used.</summary>
     public bool WasRepaired => _repaired;
 
+    /// <summary>How often content was missing so far: damaged streams, and references to content that lead nowhere.</summary>
+    public int Losses { get; private set; }
+
+    /// <summary>The end of the file is missing, and with it perhaps pages.</summary>
+    public bool IsCutOff => WasRepaired && Data.Span[Math.Max(0, Data.Length - TailBytes)..].IndexOf("%%EOF"u8) < 0;
+
     public void Use(CrossReferences references)
     {
         _references = references;
@@ -65,13 +72,17 @@ internal sealed class ObjectStore : IObjectSource
         return value;
     }
 
+    public void CountLoss() => Losses++;
+
     /// <summary>A stream's content after all filters; shorter than written where the data is damaged or beyond the caps.</summary>
     public byte[] Decode(PdfStream stream)
     {
         _cancellation.ThrowIfCancellationRequested();
         if (_expanded >= Limits.PdfExpandedBytes)
             throw new ReadFailureException(ProblemCodes.ZipBomb, "PDF 解压后的数据过大，已停止读取。", "The PDF expands to too much data; reading was stopped.");
-        var result = StreamDecoder.Decode(stream);
+        var result = StreamDecoder.Decode(stream, out var isWhole);
+        if (!isWhole)
+            CountLoss();
         _expanded += result.Length;
         return result;
     }

@@ -3,15 +3,20 @@ using System.Text;
 namespace PerfEval.Ingest.Readers.Pdf.Fonts;
 
 /// <summary>
-/// Some PDF writers map a glyph back to a radical (U+2E80–2FD5) that looks the same as the ordinary character, so that a search
-/// for the word fails. The Kangxi table is Unicode's compatibility decomposition (which the platform does not do in
+/// Characters that look the same as ordinary ones. Some PDF writers map a glyph back to a radical (U+2E80–2FD5), so that a search
+/// for the word fails, or write a ligature (U+FB00–FB06). The Kangxi table is Unicode's compatibility decomposition (which the platform does not do in
 /// invariant globalisation); the supplement has none but for two, so its table goes by the shape.
 /// </summary>
-internal static class CjkRadicals
+internal static class LookAlikes
 {
     private const char FirstSupplement = '\u2E80';
     private const char FirstKangxi = '\u2F00';
     private const char LastKangxi = '\u2FD5';
+
+    private const char FirstLigature = '\uFB00';
+    private const char LastLigature = '\uFB06';
+
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "ft", "st"];
 
     private const string Kangxi =
         "一丨丶丿乙亅二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山巛工己巾干幺广廴廾弋弓彐彡彳" +
@@ -26,11 +31,14 @@ internal static class CjkRadicals
 
     public static string Replace(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(FirstSupplement, LastKangxi))
+        if (!text.AsSpan().ContainsAnyInRange(FirstSupplement, LastKangxi) && !text.AsSpan().ContainsAnyInRange(FirstLigature, LastLigature))
             return text;
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
-            result.Append(Ordinary(c));
+            if (c is >= FirstLigature and <= LastLigature)
+                result.Append(Ligatures[c - FirstLigature]);
+            else
+                result.Append(Ordinary(c));
         return result.ToString();
     }
 
