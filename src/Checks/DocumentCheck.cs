@@ -16,7 +16,11 @@ public static class DocumentCheck
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
         var findings = Diagnosis.Diagnosis.Explain(report, judged);
-        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged, findings));
+        var settled = Diagnosis.Diagnosis.Settle(judged, findings);
+        return new DocumentResult(document, facts, figures, settled, findings, Ledger.Of(figures, settled, findings))
+        {
+            Power = Diagnosis.CheckingPower.Of(figures, settled, cancellation),
+        };
     }
 
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>

@@ -23,4 +23,8 @@ public sealed record DocumentResult(
     IReadOnlyList<Figure> Figures,
     IReadOnlyList<JudgedClaim> Claims,
     IReadOnlyList<Finding> Findings,
-    IReadOnlyList<FigureCoverage> Coverage);
+    IReadOnlyList<FigureCoverage> Coverage)
+{
+    /// <summary>How many seeded typos the document's own claims would catch; null where nothing was checked.</summary>
+    public CheckingPower? Power { get; init; }
+}

@@ -46,6 +46,7 @@ public sealed class JsonReport : IResultWriter, IDisposable
         WriteArray("figures", result.Coverage, WriteFigure);
         WriteArray("claims", result.Claims, WriteClaim);
         WriteArray("findings", document.Findings, WriteFinding);
+        WritePower(result.Power);
         _json.WriteEndObject();
         _json.Flush();
     }
@@ -75,6 +76,20 @@ public sealed class JsonReport : IResultWriter, IDisposable
     }
 
     public void Dispose() => _json.Dispose();
+
+    private void WritePower(CheckingPower? power)
+    {
+        if (power is null)
+        {
+            _json.WriteNull("power");
+            return;
+        }
+        _json.WriteStartObject("power");
+        _json.WriteNumber("seeded", power.Seeded);
+        _json.WriteNumber("caught", power.Caught);
+        _json.WriteNumber("named", power.Named);
+        _json.WriteEndObject();
+    }
 
     private void WriteProblem(ReadProblem problem)
     {

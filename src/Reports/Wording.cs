@@ -35,6 +35,15 @@ public static class Wording
         _ => new("不影响金额和得分", "changes nothing else"),
     };
 
+    /// <summary>How well the document's own claims guard its figures.</summary>
+    public static Bilingual Of(CheckingPower power)
+    {
+        var (caught, named) = (Math.Round(100m * power.Caught / power.Seeded), Math.Round(100m * power.Named / power.Seeded));
+        return Bilingual.Of(
+            $"核对力度：随机改错 {power.Seeded} 处数字试验，{caught}% 能被发现，{named}% 能指明是哪个数字。",
+            $"Checking power: of {power.Seeded} seeded typos {caught}% would be caught, {named}% named.");
+    }
+
     /// <summary>"“工资福利支出” 1914705.54元，应为 1914705.88元（97%）。" and why.</summary>
     public static Bilingual Of(Suspect suspect)
     {

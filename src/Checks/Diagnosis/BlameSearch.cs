@@ -13,7 +13,6 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     /// <summary>Explanations up to this many nats behind the best one are kept (a twentieth of its likelihood).</summary>
     private const double Near = 3;
     private const int MostChanges = 3;
-    private const double StrongCertainty = 0.8;
 
     private readonly Dictionary<string, Explanation> _found = new(StringComparer.Ordinal);
     private double _best;
@@ -126,7 +125,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
 
     private bool IsBeyondReach(IReadOnlyList<JudgedClaim> violated, Explanation best)
     {
-        var unexplained = best.Broken.Count(id => graph.Claims[id].Claim.Certainty >= StrongCertainty);
+        var unexplained = best.Broken.Count(id => Gravity.IsSure(graph.Claims[id].Confidence));
         var restored = violated.Count(c => !best.Broken.Contains(c.Id));
         return unexplained > 0 && (best.Repairs.Count == MostChanges || budget.IsSpent || unexplained > restored);
     }

@@ -21,6 +21,13 @@ public static class Diagnosis
             .Select((f, i) => f with { Id = i })];
     }
 
+    /// <summary>The claims as the findings leave them: one that the diagnosis takes for misread is no longer called violated.</summary>
+    public static IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Finding> findings)
+    {
+        var told = findings.SelectMany(f => f.Claims).Select(c => c.Id).ToHashSet();
+        return [.. claims.Select(c => c.Verdict == Verdict.Violated && !told.Contains(c.Id) ? c with { Verdict = Verdict.Uncheckable } : c)];
+    }
+
     /// <summary>Where a claim holds once a number or a cell is read otherwise, the reading is in doubt, not the report.</summary>
     private static Finding ReadingToCheck(Report report, JudgedClaim claim)
     {

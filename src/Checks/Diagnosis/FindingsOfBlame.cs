@@ -4,18 +4,22 @@ using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Checks.Diagnosis;
 
-/// <summary>Turns the blame for a group of violated claims into findings: one cause, one finding.</summary>
+/// <summary>
+/// Turns the blame for a group of violated claims into findings: one cause, one finding. A claim that is likelier misread than broken
+/// makes a warning of its own where the judge was sure of it, and else none.
+/// </summary>
 internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
 {
     private const double LeastSuspected = 0.05;
     private const double LikelyMisread = 0.5;
     private const double MostConfident = 0.99;
+    private const double ConfidenceWhenLikelyMisread = 0.6;
 
     public IEnumerable<Finding> Of(Blame blame)
     {
         if (blame.Hypotheses.Count == 0)
         {
-            yield return Build(blame, blame.Violated, 0);
+            yield return Build(blame, blame.Violated, MostConfident);
             yield break;
         }
         var misread = blame.Violated.Where(c => blame.ShareOfMisreading(c) >= LikelyMisread).ToList();
@@ -23,10 +27,10 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         {
             var words = misread.Where(c => IsWordedAlike(c, cause)).ToList();
             misread.RemoveAll(words.Contains);
-            yield return Build(blame, [.. cause, .. words], 0);
+            yield return Build(blame, [.. cause, .. words], MostConfident);
         }
-        foreach (var claim in misread)
-            yield return Build(blame with { Hypotheses = [] }, [claim], blame.ShareOfMisreading(claim));
+        foreach (var claim in misread.Where(c => Gravity.IsSure(c.Confidence)))
+            yield return Build(blame with { Hypotheses = [] }, [claim], ConfidenceWhenLikelyMisread);
     }
 
     /// <summary>Claims belong to one cause where one suspect, or one operation on a table, touches them.</summary>
@@ -46,14 +50,14 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         claim.Claim.Relation != Relation.Equal
         && cause.Any(c => claim.Reading.Figures.All(f => c.Reading.Figures.Any(o => o.Id == f.Id)));
 
-    private Finding Build(Blame blame, IReadOnlyList<JudgedClaim> claims, double shareOfMisreading)
+    private Finding Build(Blame blame, IReadOnlyList<JudgedClaim> claims, double mostConfident)
     {
         var primary = claims.OrderBy(c => c.Claim.Kind is ClaimKind.Agree or ClaimKind.Other)
             .ThenByDescending(c => c.Confidence).ThenBy(c => c.Id).First();
         var operations = blame.Hypotheses.Take(1).Where(h => h.Share >= SuspectText.Sure).SelectMany(h => h.Best.Repairs)
             .Where(r => r.Changes.Count > 1 && claims.Any(c => Localisation.Touches(r, c))).ToList();
         var suspects = SuspectsOf(blame, claims, operations);
-        var confidence = Math.Round(Math.Min(MostConfident, 1 - claims.Aggregate(1.0, (doubt, c) => doubt * (1 - c.Confidence))) * (1 - shareOfMisreading), 4);
+        var confidence = Math.Round(Math.Min(mostConfident, 1 - claims.Aggregate(1.0, (doubt, c) => doubt * (1 - c.Confidence))), 4);
         var severity = claims.Max(c => Gravity.SeverityOf(c, confidence));
         var text = FindingText.Of(report, primary);
         var suspected = SuspectText.Of(report, blame, suspects, [.. operations.Select(o => o.Kind)]);

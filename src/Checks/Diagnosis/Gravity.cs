@@ -9,10 +9,13 @@ internal static class Gravity
 {
     private const double SureEnough = 0.8;
 
+    /// <summary>Sure enough to call it an error; below, it is a warning at most.</summary>
+    public static bool IsSure(double confidence) => confidence >= SureEnough;
+
     public static Severity SeverityOf(JudgedClaim claim, double confidence)
     {
         var cap = claim.Claim.SeverityCap ?? (claim.Claim.Kind == ClaimKind.Other ? Severity.Warning : Severity.Error);
-        var own = confidence >= SureEnough && !IsTrifle(claim) ? Severity.Error : Severity.Warning;
+        var own = IsSure(confidence) && !IsTrifle(claim) ? Severity.Error : Severity.Warning;
         return own < cap ? own : cap;
     }
 

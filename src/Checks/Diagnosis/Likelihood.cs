@@ -15,6 +15,8 @@ internal static class Likelihood
     private const double ArbitraryOperand = 0.08;
     /// <summary>A result is often left as it was when one of its operands changed.</summary>
     private const double ArbitraryResult = 0.25;
+    /// <summary>Whoever adds by hand forgets a carry now and then: the result is off by one in one place.</summary>
+    private const double LostCarry = 0.05;
     /// <summary>Rules overstate their doubt: of the claims called 95 % sure far fewer than 5 % are misread.</summary>
     private const double Misreading = 0.1;
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
@@ -48,6 +50,8 @@ internal static class Likelihood
             chance += TypoModel.Probability(s, digits);
         if (isCopied)
             chance += Copied;
+        if (isResult && IsPowerOfTen(Math.Abs(value - figure.Value) / figure.LastDigit))
+            chance += LostCarry / digits;
         return -Math.Log(chance) + (value == 0 ? TrueZero : 0);
     }
 
@@ -86,6 +90,13 @@ internal static class Likelihood
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
     public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };
+
+    private static bool IsPowerOfTen(decimal value)
+    {
+        while (value >= 10 && value % 10 == 0)
+            value /= 10;
+        return value == 1;
+    }
 
     private static int Digits(Figure figure, decimal value) =>
         Math.Max(TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));

@@ -17,6 +17,8 @@ internal sealed class TerminalSummary(IAnsiConsole console, Language language) :
         Line("  " + Origin(result));
         if (result.Document.Status != ReadStatus.Unreadable)
             Line("  " + Coverage(RunSummary.Of(document)));
+        if (result.Power is { } power)
+            Line("  " + Wording.Of(power).In(language));
         foreach (var problem in result.Document.Problems)
             Line("  " + Say("读取：", "Reading: ") + problem.Message.In(language), new Style(result.Document.Status == ReadStatus.Read ? Color.Grey : Color.Yellow));
         foreach (var finding in document.Findings)

@@ -16,6 +16,8 @@ internal sealed class DocumentSection(TextWriter html, ReportedDocument document
     {
         html.Write(Invariant($"<section class=\"document\" id=\"d{number}\">\n<h2>{Escape(_result.Document.Path)}</h2>\n"));
         html.Write($"<p class=\"meta\">{Escape(Origin())}</p>\n<p class=\"meta\">{Coverage(counts)}</p>\n");
+        if (_result.Power is { } power)
+            html.Write($"<p class=\"meta\">{Escape(Wording.Of(power).In(language))}</p>\n");
         WriteProblems();
         WriteFindings();
         if (_result.Document.Blocks.Count > 0)
