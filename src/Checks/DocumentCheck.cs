@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Checks.Rules;
 using PerfEval.Ingest.Documents;
@@ -13,14 +14,35 @@ public static class DocumentCheck
         var facts = ReportFactsReader.Read(document);
         var figures = FigureExtractor.Extract(document, facts);
         var report = new Report(document, figures, facts);
+        var judged = JudgeAll(report, cancellation);
+        var findings = Diagnosis.Diagnosis.Explain(report, judged);
+        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged));
+    }
+
+    /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>
+    private static List<JudgedClaim> JudgeAll(Report report, CancellationToken cancellation)
+    {
         var judged = new List<JudgedClaim>();
+        var coincidences = new List<Claim>();
         foreach (var rule in RuleCatalog.Rules)
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var claim in rule.FindClaims(report))
-                judged.Add(Judge.Decide(judged.Count, claim));
+                if (claim.Certainty > 0)
+                    judged.Add(Judge.Decide(judged.Count, claim));
+                else
+                    coincidences.Add(claim);
         }
-        var findings = Diagnosis.Diagnosis.Explain(report, judged);
-        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged));
+        var known = judged.Where(c => c.Holds).Select(Relation).ToHashSet(StringComparer.Ordinal);
+        foreach (var claim in coincidences)
+        {
+            var decided = Judge.Decide(judged.Count, claim);
+            if (decided.Holds && known.Add(Relation(decided)))
+                judged.Add(decided);
+        }
+        return judged;
     }
+
+    private static string Relation(JudgedClaim claim) =>
+        string.Join(',', claim.Operands.Select(f => f.Id).Order().Prepend(claim.Stated.Id).Append(-(int)claim.Claim.Kind));
 }

@@ -160,7 +160,7 @@ public static class Judge
         foreach (var (figure, needed) in Repairs(reading, nominal))
         {
             coincidence += TypoModel.Coincidence(figure.Value, figure.Number.Decimals);
-            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is not null;
+            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is not null and not Slip.SignLost;
         }
         if (explained)
             return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), 1, 30);

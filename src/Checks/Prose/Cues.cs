@@ -14,12 +14,6 @@ internal static class Cues
     public static readonly Regex Compare = Load("compare");
     public static readonly Regex List = Load("list");
     public static readonly Regex Split = Load("split");
-    public static readonly Regex Complete = Load("complete");
-    public static readonly Regex Partial = Load("partial");
-    public static readonly Regex Total = Load("total");
-    public static readonly Regex Add = Load("add");
-    public static readonly Regex Deduct = Load("deduct");
-    public static readonly Regex Append = Load("append");
     public static readonly Regex Rate = Load("rate");
 
     private static Regex Load(string kind)

@@ -4,6 +4,8 @@ namespace PerfEval.Checks.Prose;
 /// <summary>Hangs shares, changes and ratios on the amounts that they speak of. In paired lists the n-th goes with the n-th.</summary>
 internal static class ItemReader
 {
+    private const double SameName = 0.7;
+
     public static IReadOnlyList<Item> Collect(IReadOnlyList<Mention> mentions)
     {
         var items = new List<Item>();
@@ -44,7 +46,18 @@ internal static class ItemReader
             return;
         }
         var before = start > 0 ? mentions[start - 1] : null;
-        Hang(Owner(items, members[0]), members[0], before);
+        var owner = members[0].Subject.Length == 0 ? Owner(items, members[0]) : Named(items, members[0]);
+        if (owner is not null)
+            Hang(owner, members[0], before);
+    }
+
+    /// <summary>The amount that a share names anew: …服务支出占比27.6%.</summary>
+    private static Item? Named(List<Item> items, Mention mention)
+    {
+        for (var i = items.Count - 1; i >= 0 && mention.Sentence - items[i].Sentence <= 2; i--)
+            if (Likeness.Of(items[i].Figure.Label, mention.Subject) >= SameName)
+                return items[i];
+        return null;
     }
 
     /// <summary>The nearest amount that is not deeper inside brackets than what is said of it.</summary>

@@ -16,6 +16,9 @@ internal static partial class Likeness
             return 1;
         if (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal))
             return 0.6 + (0.4 * Math.Min(left.Length, right.Length) / Math.Max(left.Length, right.Length));
+        var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
+        if (shorter.Length >= 3 && shorter[^1] == longer[^1] && IsAbbreviation(shorter, longer))
+            return 0.7;
         var pairs = Bigrams(left);
         var common = Bigrams(right).Count(pairs.Contains);
         return 2.0 * common / Math.Max(1, left.Length - 1 + right.Length - 1);
@@ -28,6 +31,16 @@ internal static partial class Likeness
         text = Noise().Replace(text, "");
         text = Synonym(text);
         return text;
+    }
+
+    /// <summary>地方收入 for 地方一般公共预算收入: the characters of the one stand in the other in the same order.</summary>
+    private static bool IsAbbreviation(string shorter, string longer)
+    {
+        var found = 0;
+        foreach (var c in longer)
+            if (found < shorter.Length && c == shorter[found])
+                found++;
+        return found == shorter.Length;
     }
 
     private static HashSet<string> Bigrams(string text)

@@ -49,6 +49,9 @@ internal sealed class Mention(Figure figure, string gap, int sentence, int depth
     /// <summary>What a share or ratio is said to be taken of; empty where the words leave it open.</summary>
     public string BaseLabel { get; set; } = "";
 
+    /// <summary>What a share is said to be of, where the words name it anew: 回访满意占99%; empty where it is the amount just stated.</summary>
+    public string Subject { get; set; } = "";
+
     /// <summary>True for the second and later members of a list such as a、b和c万元.</summary>
     public bool Continues { get; set; }
 

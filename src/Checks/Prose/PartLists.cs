@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -17,22 +18,20 @@ internal static partial class PartLists
     private const int MostParts = 40;
     private const int MostTotals = 4;
     private const int MostSentences = 8;
+    private const int FarthestCue = 44;
 
     public static IReadOnlyList<PartList> Find(Passage passage)
     {
         var lists = new List<PartList>();
-        Item? splitTotal = null;
+        Item? lastTotal = null;
         for (var i = 0; i < passage.Items.Count; i++)
         {
             if (i > 0 && OpeningOf(passage, i) is { } opening)
             {
-                var totals = TotalsBefore(passage, i, opening, splitTotal);
+                var totals = TotalsBefore(passage, i, opening, lastTotal);
                 if (totals.Count > 0)
                 {
-                    if (opening == Opening.Split)
-                        splitTotal ??= totals[0].Total;
-                    else
-                        splitTotal = null;
+                    lastTotal = totals[0].Total;
                     AddList(lists, passage, i, totals, opening);
                 }
             }
@@ -62,9 +61,10 @@ internal static partial class PartLists
         var gap = mention.Gap;
         if (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap))
             return Opening.Split;
-        if (Respectively().IsMatch(gap))
+        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (Respectively().IsMatch(near))
             return Opening.Complete;
-        if (Cues.List.IsMatch(gap) && ListLead().IsMatch(gap))
+        if (Cues.List.IsMatch(near) && ListLead().IsMatch(near))
             return Opening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
@@ -83,7 +83,7 @@ internal static partial class PartLists
         return null;
     }
 
-    private static List<(Item Total, double Prior)> TotalsBefore(Passage passage, int index, Opening opening, Item? splitTotal)
+    private static List<(Item Total, double Prior)> TotalsBefore(Passage passage, int index, Opening opening, Item? lastTotal)
     {
         var part = passage.Items[index];
         var totals = new List<(Item Total, double Prior)>();
@@ -93,8 +93,13 @@ internal static partial class PartLists
                 totals.Add((item, prior));
         }
 
-        if (opening == Opening.Split && splitTotal is not null)
-            Add(splitTotal, 0.9);
+        if (opening == Opening.Split)
+        {
+            if (HeadOfNearestLabel(passage, index) is { } named)
+                Add(named, 0.95);
+            if (lastTotal is not null)
+                Add(lastTotal, 0.9);
+        }
         var sentence = passage.Items[index - 1].Sentence;
         if (part.Sentence - sentence > MostSentences)
             return totals;
@@ -107,8 +112,6 @@ internal static partial class PartLists
             Add(first, 0.8);
         if (nearest is not null)
             Add(nearest, 0.7);
-        if (HeadOfNearestLabel(passage, index) is { } alike)
-            Add(alike, 0.6);
         for (var i = index - 1; i >= 0 && i >= index - 8; i--)
             if (passage.Items[i].Sentence >= part.Sentence - 3)
                 Add(passage.Items[i], 0.3);
@@ -148,7 +151,7 @@ internal static partial class PartLists
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;
-            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap)))
+            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
                 break;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure))
                 continue;
@@ -231,8 +234,8 @@ internal static partial class PartLists
         var gap = passage.Items[start].Amount.Gap;
         var last = passage.Mentions.ToList().FindIndex(m => ReferenceEquals(m, parts[^1].Amount));
         var after = passage.After(last);
-        if (parts.Count == 1)
-            return 0.2;
+        if (parts.Count == 1 || IsFlattenedTable(parts))
+            return 0.15;
         if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap))
             return 0.12;
         if (CompleteSplits.Cover(parts.Select(p => p.Figure.Label)))
@@ -245,6 +248,10 @@ internal static partial class PartLists
             return 0.75;
         return opening == Opening.Among && gap.Contains('含', StringComparison.Ordinal) ? 0.15 : 0.4;
     }
+
+    /// <summary>Bare numbers one a line are the cells of a table whose shape is lost: good for support, not for accusing.</summary>
+    private static bool IsFlattenedTable(IReadOnlyList<Item> parts) =>
+        parts.Count(p => p.Figure.Unit.Dimension == Dimension.Bare || p.Amount.Gap.Trim().Length == 0) * 2 >= parts.Count;
 
     /// <summary>收入a万元，加上级补助b万元、上年结余c万元，收入总计d万元: the total comes last.</summary>
     private static PartList? TotalAfter(Passage passage, int index)
@@ -287,6 +294,10 @@ internal static partial class PartLists
 
     [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|结转|结余|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
+
+    /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>
+    [GeneratedRegex(@"(?:调减|核减|收回|扣减|追减|追加|调增)[^,;]{0,6}$")]
+    private static partial Regex Adjusts();
 
     [GeneratedRegex(@"此外|另外|另有|同时|年末")]
     private static partial Regex Turn();

@@ -32,5 +32,12 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
     public static IEnumerable<Item> AllItems(Report report) => Of(report).SelectMany(p => p.Items);
 
     /// <summary>True where the two can be parts of one sum.</summary>
-    public static bool SameKind(Figure a, Figure b) => a.Unit.IsCompatibleWith(b.Unit) && a.Unit.Dimension == b.Unit.Dimension;
+    public static bool SameKind(Figure a, Figure b) =>
+        a.Unit.Dimension == b.Unit.Dimension && a.Unit.IsCompatibleWith(b.Unit) && (a.Unit.Dimension != Dimension.Count || SameThings(a.Unit.Base, b.Unit.Base));
+
+    /// <summary>People are counted as 人, 名 or 位, bodies as 个, 家 or 所; a count of the one does not divide into counts of the other.</summary>
+    private static bool SameThings(string a, string b) =>
+        a == b || (IsOneOf("人名位", a) && IsOneOf("人名位", b)) || (IsOneOf("个家所", a) && IsOneOf("个家所", b));
+
+    private static bool IsOneOf(string classifiers, string unit) => unit.Length == 1 && classifiers.Contains(unit, StringComparison.Ordinal);
 }

@@ -48,6 +48,7 @@ internal static partial class RoleReader
         {
             mention.Role = Role.Share;
             mention.BaseLabel = BaseLabel(share.Groups["base"].Value);
+            mention.Subject = Pronoun().Replace(local[..share.Index].Trim(), "");
             return;
         }
         if (CompletionOf().Match(local) is { Success: true } completion)
@@ -147,6 +148,9 @@ internal static partial class RoleReader
 
     [GeneratedRegex(@"(?:增长率|增长|增加|增收|增支|上升|上涨|提高|提升|增幅|涨幅|扩大|多收|多支|超支|超收|递增|增|多|负增长|减少率|减少|下降|降低|减收|减支|降幅|压减|压缩|缩减|回落|节约|节省|节支|下浮|减幅|少支|少收|短收|下滑|减|少)(?:了|额|数|率|幅度|比例)?(?:分别|各)?(?:为|是|达到?|约|近)?$")]
     private static partial Regex VerbAtEnd();
+
+    [GeneratedRegex(@"^(?:其|分别|各|均|约|共|也|只|仅|并|该部分|这部分|两者|三者)+$|(?:的|所|资金|支出额|金额)$")]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"的$|^(?:全部|其)")]
     private static partial Regex Possessive();

@@ -28,7 +28,8 @@ public static class RuleCatalog
         var builder = new StringBuilder(name.Length + 8);
         foreach (var c in name)
         {
-            if (char.IsUpper(c) && builder.Length > 0)
+            var startsWord = char.IsUpper(c) || (char.IsAsciiDigit(c) && !char.IsAsciiDigit(builder.Length > 0 ? builder[^1] : '0'));
+            if (startsWord && builder.Length > 0)
                 builder.Append('-');
             builder.Append(char.ToLowerInvariant(c));
         }

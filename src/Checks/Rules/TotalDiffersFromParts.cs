@@ -1,4 +1,5 @@
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -15,8 +16,12 @@ public sealed class TotalDiffersFromParts : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var passage in Passage.Of(report))
+        {
             foreach (var list in ListHeads.Of(passage).Lists)
                 if (list.Totals[0].Total.Figure.Unit.Dimension is not (Dimension.Count or Dimension.Points) && SumClaims.Of(Name, list, MostReadings) is { } claim)
                     yield return claim;
+            foreach (var claim in RunSums.Of(Name, [.. passage.Items.Select(i => i.Figure)]))
+                yield return claim;
+        }
     }
 }

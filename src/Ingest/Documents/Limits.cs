@@ -11,6 +11,8 @@ public static class Limits
     /// <summary>A ratio above the cap counts as a bomb only from this size on: small repetitive parts compress well.</summary>
     public const long ArchiveRatioFrom = 16L << 20;
     public const int XmlDepth = 512;
+    public const int HtmlDepth = 256;
+    public const int HtmlCharacters = 32_000_000;
     public const int ParagraphCharacters = 1_000_000;
     /// <summary>Of a plain-text file: about ten thousand printed pages.</summary>
     public const int TextCharacters = 20_000_000;
@@ -22,4 +24,17 @@ public static class Limits
     public const int DocumentCharacters = 50_000_000;
     public const int Blocks = 200_000;
     public const int TableNesting = 16;
+    public const int PdfObjects = 2_000_000;
+    public const int PdfPages = 5_000;
+    /// <summary>Arrays and dictionaries inside one another, and the page tree.</summary>
+    public const int PdfNesting = 64;
+    public const int PdfFormNesting = 16;
+    public const int PdfStreamBytes = 128 << 20;
+    /// <summary>All streams of one document together; a stream that is used twice counts twice.</summary>
+    public const long PdfExpandedBytes = 1L << 30;
+    public const int PdfOperators = 20_000_000;
+    public const int PdfGlyphs = 5_000_000;
+    public const int PdfGlyphsPerPage = 200_000;
+    /// <summary>Drawings with more lines than this on a page are pictures, not tables.</summary>
+    public const int PdfRulingsPerPage = 20_000;
 }

@@ -55,6 +55,8 @@ public static class ProblemCodes
     public const string InvalidEncoding = "invalid-encoding";
     public const string NulBytes = "nul-bytes";
     public const string NeedsOcr = "needs-ocr";
+    public const string OcrLayer = "ocr-layer";
+    public const string Repaired = "repaired";
     public const string PartMissing = "part-missing";
     public const string TimeLimit = "time-limit";
     public const string MemoryLimit = "memory-limit";

@@ -19,6 +19,8 @@ internal sealed partial class ContextReader(ReportFacts facts)
     public FigureContext InTable(Table table, string before, string column, string row)
     {
         var own = TextFold.Squeeze(before);
+        if (own.Length > 0)
+            (column, row) = ("", "");
         var top = TextFold.Squeeze(column);
         var side = TextFold.Squeeze(row);
         var title = TextFold.Squeeze(table.Name ?? "");
@@ -42,7 +44,7 @@ internal sealed partial class ContextReader(ReportFacts facts)
     private static Stage? StageOf(string text)
     {
         (int At, Stage Stage)? last = null;
-        foreach (Match match in StageWord().Matches(text))
+        foreach (Match match in StageWord().Matches(ScopeName().Replace(text, m => new string(' ', m.Length))))
             last = (match.Index, match.Groups["initial"].Success ? Stage.InitialBudget
                 : match.Groups["adjusted"].Success ? Stage.AdjustedBudget
                 : match.Groups["target"].Success ? Stage.Target : Stage.Outturn);
@@ -80,6 +82,10 @@ internal sealed partial class ContextReader(ReportFacts facts)
 
     [GeneratedRegex(@"(?<adjusted>全年预算|调整后?预算|预算调整|调整数|追加)|(?<target>绩效目标|目标值|指标值)|(?<initial>年初预算|预算安排|年初|预算数|预算收入|收入预算|支出预算|预算支出|部门预算|预算资金|预算总|预算金额|预算为|预算)|(?<outturn>决算|实际|执行数|支出总额|收入总额|总支出|总收入|完成|支出合计|收入合计)")]
     private static partial Regex StageWord();
+
+    /// <summary>In 一般公共预算支出 the word 预算 names the purse, not the step of the budget.</summary>
+    [GeneratedRegex(@"(?:一般公共|政府性基金|国有资本经营|社会保险基金|社保基金|公共财政)预算|预算(?:管理|绩效|单位|部门|编制|执行|科目|法|约束|资金使用|拨款)|部门预算(?=支出|收入)")]
+    private static partial Regex ScopeName();
 
     [GeneratedRegex(@"一般公共预算|政府性基金|国有资本经营|社会保险基金|社保基金|财政拨款")]
     private static partial Regex ScopeWord();

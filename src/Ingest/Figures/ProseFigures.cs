@@ -5,6 +5,9 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Figures of running text.</summary>
 internal static class ProseFigures
 {
+    /// <summary>A line that is one number is a cell of a flattened table; smaller ones are mostly page numbers and numbering.</summary>
+    private const int SmallestLoneCell = 10;
+
     public static void Add(List<Figure> figures, Paragraph paragraph, ContextReader contexts)
     {
         var text = paragraph.Text.Value;
@@ -21,13 +24,14 @@ internal static class ProseFigures
             return;
         var folded = TextFold.Fold(text);
         var units = InheritUnits(folded, numbers, bareUnit);
+        var listed = ListLabels.Find(folded, text, numbers);
         for (var i = 0; i < numbers.Count; i++)
         {
             var number = numbers[i];
             if (number.InRange || IsFactor(folded, number))
                 continue;
             var from = i == 0 ? 0 : numbers[i - 1].Start + numbers[i - 1].Length;
-            var label = ProseLabels.Find(folded, text, from, number.Start);
+            var label = listed.GetValueOrDefault(i) ?? ProseLabels.Find(folded, text, from, number.Start);
             if (units[i].Dimension == Dimension.Bare && !IsStated(folded, number, label, place))
                 continue;
             figures.Add(Make(figures.Count, number, units[i], text, source, place, label, context(number)) with { RowHeader = rowHeader, ColumnHeader = columnHeader });
@@ -75,6 +79,8 @@ internal static class ProseFigures
             return true;
         var before = folded.AsSpan(0, number.Start).TrimEnd();
         var after = folded.AsSpan(number.Start + number.Length).TrimStart();
+        if (before.Length == 0 && after.Length == 0)
+            return number.Value >= SmallestLoneCell;
         var b = before.Length == 0 ? ' ' : before[^1];
         var a = after.Length == 0 ? ' ' : after[0];
         if (b is '=' or '+' or '×' or '*' or '÷' or '/' || a is '=' or '+' or '×' or '*' or '÷' or '/' || (b is '(' && a is '-') || (b is '-' && a is ')'))

@@ -30,7 +30,7 @@ internal static partial class TableFigures
         var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
         if (NumberParser.ParseWhole(text) is not { } number)
         {
-            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], column, row), row, column);
+            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column);
             return;
         }
         var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);

@@ -139,18 +139,12 @@ public sealed class SubmissionsTests : IDisposable
         AssertProblem(ProblemCodes.AccessDenied, path);
     }
 
-    [Fact]
+    [SkippableFact]
     public void CircularLink_IsNotFollowed()
     {
+        Skip.If(OperatingSystem.IsWindows(), "Making a link asks for a privilege there.");
         Write("a.txt", Encoding.UTF8.GetBytes(Text));
-        try
-        {
-            Directory.CreateSymbolicLink(Path.Combine(_root, "回环"), _root);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            return;
-        }
+        Directory.CreateSymbolicLink(Path.Combine(_root, "回环"), _root);
         Assert.Equal(["a.txt"], Paths(_root));
     }
 

@@ -21,14 +21,14 @@ internal sealed record DocxParts(
     /// <summary>Follows the package's relationships. What they point to outside the package is never fetched.</summary>
     public static DocxParts Locate(SourceFile file, ZipContainer zip, DocumentBuilder document, CancellationToken cancellation)
     {
-        VetRelations(file, cancellation);
         try
         {
+            VetRelations(file, cancellation);
             using var package = WordprocessingDocument.Open(file.OpenRead(), isEditable: false, new OpenSettings { AutoSave = false });
             if (package.MainDocumentPart is { } main)
                 return FromRelations(package, main);
         }
-        catch (Exception error) when (error is not OperationCanceledException)
+        catch (Exception error) when (error is not OperationCanceledException && error is not ReadFailureException { Problem.Code: not ProblemCodes.Corrupt })
         {
             // One broken link or missing picture makes the package library refuse a report that is otherwise whole.
         }

@@ -22,11 +22,11 @@ public sealed class DocxReader : Reader
         var styles = reading.ReadOptional(parts.Styles, StyleSheet.Read) ?? new StyleSheet();
         var numbering = new NumberingCounter(reading.ReadOptional(parts.Numbering, NumberingDefinitions.Read) ?? new NumberingDefinitions());
 
-        var hasPictures = reading.ReadStory(parts.Main, styles, numbering, block => Add(block, document));
+        var hasPictures = reading.ReadStory(parts.Main, styles, numbering, block => block.AddTo(document));
         if (document.IsEmpty && hasPictures)
             throw new ReadFailureException(ProblemCodes.NeedsOcr, "文档中只有图片，没有文字，需要先做文字识别（OCR）。", "The document holds only pictures; it needs OCR first.");
         foreach (var notes in new[] { parts.Footnotes, parts.Endnotes })
-            reading.ReadOptionalStory(notes, styles, numbering, block => AddAs(ParagraphRole.Footnote, block, document));
+            reading.ReadOptionalStory(notes, styles, numbering, block => As(ParagraphRole.Footnote, block).AddTo(document));
         var printed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var running in parts.HeadersAndFooters)
             reading.ReadOptionalStory(running, styles, numbering, block => AddOnce(printed, block, document));
@@ -40,16 +40,7 @@ public sealed class DocxReader : Reader
             document.Note(ProblemCodes.ExternalIgnored, "文档引用了外部文件，未予获取。", "The document refers to files outside; they were not fetched.");
     }
 
-    private static void Add(StoryBlock block, DocumentBuilder document)
-    {
-        if (block is StoryParagraph paragraph)
-            document.AddParagraph(new SourceText(paragraph.Text), paragraph.Role, paragraph.HeadingLevel);
-        else if (block is StoryTable table)
-            document.AddTable(table.Cells);
-    }
-
-    private static void AddAs(ParagraphRole role, StoryBlock block, DocumentBuilder document) =>
-        Add(block is StoryParagraph paragraph ? paragraph with { Role = role } : block, document);
+    private static StoryBlock As(ParagraphRole role, StoryBlock block) => block is StoryParagraph paragraph ? paragraph with { Role = role } : block;
 
     /// <summary>Headers repeat per section and for even pages; each text is kept once, and their tables are no tables of the report.</summary>
     private static void AddOnce(HashSet<string> printed, StoryBlock block, DocumentBuilder document)

@@ -7,7 +7,6 @@ namespace PerfEval.Ingest.Readers.Docx;
 /// <param name="story">Reads the text boxes that are anchored in the paragraph.</param>
 internal sealed class ParagraphReader(WordXml xml, StyleSheet styles, FieldTracker fields, DocumentBuilder document, StoryReader story)
 {
-    private const string SuperscriptDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
     private readonly StringBuilder _text = new();
     private bool _hidden;
     private bool _superscript;
@@ -121,10 +120,8 @@ internal sealed class ParagraphReader(WordXml xml, StyleSheet styles, FieldTrack
         var start = _text.Length;
         if (!xml.AppendText(_text, Room))
             document.Lose(ProblemCodes.TextTooLong, "段落过长，只读取了前一部分。", "A paragraph is too long; only its first part was read.");
-        // A raised digit is an exponent or a note mark and must not run into the number before it.
         for (var i = start; _superscript && i < _text.Length; i++)
-            if (char.IsAsciiDigit(_text[i]))
-                _text[i] = SuperscriptDigits[_text[i] - '0'];
+            _text[i] = Superscript.Raise(_text[i]);
     }
 
     private void AppendMath()

@@ -20,16 +20,24 @@ internal sealed class WordXml : IDisposable
         "http://purl.oclc.org/ooxml/officeDocument/math",
     ];
 
+    private readonly NameTable _names = new();
     private readonly XmlReader _xml;
     private readonly CancellationToken _cancellation;
+    private readonly string[] _word;
+    private readonly string[] _math;
+    private readonly string _compatibility;
     private readonly bool[] _branchTaken = new bool[Limits.XmlDepth + 2];
     private readonly char[] _chunk = new char[4096];
 
     public WordXml(Stream part, CancellationToken cancellation)
     {
         _cancellation = cancellation;
+        _word = [_names.Add(Transitional), _names.Add(Strict)];
+        _math = [.. MathNamespaces.Select(_names.Add)];
+        _compatibility = _names.Add(Compatibility);
         _xml = XmlReader.Create(part, new XmlReaderSettings
         {
+            NameTable = _names,
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
             IgnoreComments = true,
@@ -44,9 +52,9 @@ internal sealed class WordXml : IDisposable
     /// <summary>Local name of an element of WordprocessingML; empty for elements of other vocabularies.</summary>
     public string Name => IsWord ? _xml.LocalName : "";
 
-    public bool IsMath => Array.IndexOf(MathNamespaces, _xml.NamespaceURI) >= 0;
+    public bool IsMath => IsOneOf(_math);
 
-    private bool IsWord => _xml.NamespaceURI is Transitional or Strict;
+    private bool IsWord => IsOneOf(_word);
 
     /// <summary>Begins the children of the present element; the result goes to <see cref="Next"/>.</summary>
     public int Enter() => _xml.NodeType != XmlNodeType.None && _xml.IsEmptyElement ? int.MaxValue : _xml.NodeType == XmlNodeType.None ? -1 : _xml.Depth;
@@ -142,9 +150,16 @@ internal sealed class WordXml : IDisposable
         return true;
     }
 
+    /// <summary>The reader's names are all in its table, so the same namespace is the same object.</summary>
+    private bool IsOneOf(string[] namespaces)
+    {
+        var present = _xml.NamespaceURI;
+        return ReferenceEquals(present, namespaces[0]) || ReferenceEquals(present, namespaces[1]);
+    }
+
     private bool IsOtherBranch()
     {
-        if (_xml.NamespaceURI != Compatibility)
+        if (!ReferenceEquals(_xml.NamespaceURI, _compatibility))
             return false;
         var depth = _xml.Depth;
         if (_xml.LocalName == "AlternateContent")

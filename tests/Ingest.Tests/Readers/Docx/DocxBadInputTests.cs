@@ -166,6 +166,14 @@ public class DocxBadInputTests
     }
 
     [Fact]
+    public void BrokenXmlInRelations_DoesNotCostTheReport()
+    {
+        var document = Read(new DocxBuilder(Sentence).WithRelation("<Relationship Id=").Build());
+        Assert.Single(document.Paragraphs);
+        Assert.Contains(document.Problems, p => p.Code == ProblemCodes.PartMissing);
+    }
+
+    [Fact]
     public void LyingExtension_GoesBySignature()
     {
         var document = ReaderCatalog.Read(new SourceFile("报告.doc", new DocxBuilder(Sentence).Build()));

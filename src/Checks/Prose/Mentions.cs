@@ -1,0 +1,133 @@
+using PerfEval.Checks.Coincidences;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Two figures of one report that seem to state the same fact.</summary>
+/// <param name="Anchored">Their surroundings agree on another fact, so both speak of the same thing.</param>
+internal sealed record MentionPair(Figure First, Figure Second, bool Anchored);
+
+/// <summary>Groups the mentions of one fact: same label, year, step of the budget and purse.</summary>
+internal sealed class MentionIndex
+{
+    private const int MostDistinctValues = 5;
+    private const int ShortestLabel = 3;
+    private readonly Report _report;
+    private readonly Dictionary<int, Item> _items;
+    private readonly HashSet<(string, string)> _agreeing = [];
+
+    private MentionIndex(Report report)
+    {
+        _report = report;
+        _items = Passage.AllItems(report).ToDictionary(i => i.Figure.Id);
+        Groups = Build();
+        foreach (var group in Groups)
+            foreach (var (a, b) in Pairs(group))
+                if (a.BaseValue == b.BaseValue && RunSums.SignificantDigits(a) >= 3)
+                    Remember(a, b);
+    }
+
+    public IReadOnlyList<IReadOnlyList<Figure>> Groups { get; }
+
+    public static MentionIndex Of(Report report) => report.View(r => new MentionIndex(r));
+
+    public IEnumerable<MentionPair> AllPairs() =>
+        from g in Groups
+        from pair in Pairs(g)
+        where !IsSameList(pair.A, pair.B)
+        select new MentionPair(pair.A, pair.B, IsAnchored(pair.A, pair.B));
+
+    private List<IReadOnlyList<Figure>> Build()
+    {
+        var groups = new List<IReadOnlyList<Figure>>();
+        var amounts = _report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && !f.IsHedged && IsAmount(f));
+        foreach (var group in amounts.GroupBy(Key).Where(g => g.Key.Length >= ShortestLabel))
+        {
+            var figures = group.ToList();
+            if (figures.Count > 1 && figures.Select(f => f.BaseValue).Distinct().Count() <= MostDistinctValues)
+                groups.Add(figures);
+        }
+        return groups;
+    }
+
+    /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
+    private bool IsAmount(Figure figure) => figure.InTable || _items.ContainsKey(figure.Id);
+
+    private static string Key(Figure figure) => Likeness.Core(figure.Label);
+
+    private static IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
+    {
+        for (var i = 0; i < group.Count; i++)
+            for (var j = i + 1; j < group.Count; j++)
+                if (SameContext(group[i], group[j]))
+                    yield return (group[i], group[j]);
+    }
+
+    private static bool SameContext(Figure a, Figure b)
+    {
+        if (a.Context.Year is { } y && b.Context.Year is { } z && y != z)
+            return false;
+        if (a.Context.YearIsRelative != b.Context.YearIsRelative)
+            return false;
+        if (a.Context.Stage is { } s && b.Context.Stage is { } t && s != t)
+            return false;
+        return a.Context.Scope is not { } p || b.Context.Scope is not { } q || p == q;
+    }
+
+    /// <summary>Members of one list, or of one row or column of a table, are different things with a like name.</summary>
+    private bool IsSameList(Figure a, Figure b)
+    {
+        if (a.InTable && b.InTable)
+            return a.Place.Table == b.Place.Table;
+        return !a.InTable && !b.InTable && _items.TryGetValue(a.Id, out var x) && _items.TryGetValue(b.Id, out var y)
+            && a.Place.Block == b.Place.Block && x.Sentence == y.Sentence;
+    }
+
+    private void Remember(Figure a, Figure b)
+    {
+        foreach (var x in Areas(a))
+            foreach (var y in Areas(b))
+            {
+                _agreeing.Add((x, y));
+                _agreeing.Add((y, x));
+            }
+    }
+
+    private bool IsAnchored(Figure a, Figure b)
+    {
+        if (HeadsDiffer(a, b))
+            return false;
+        return Areas(a).Any(x => Areas(b).Any(y => x != y && _agreeing.Contains((x, y))));
+    }
+
+    /// <summary>Parts of totals that differ are parts of different things: 项目支出 of the budget and of the performance target.</summary>
+    private bool HeadsDiffer(Figure a, Figure b)
+    {
+        var (x, y) = (HeadOf(a), HeadOf(b));
+        return x is not null && y is not null && x.BaseValue != y.BaseValue && !x.BaseInterval.Meets(y.BaseInterval);
+    }
+
+    private Figure? HeadOf(Figure figure)
+    {
+        if (!_items.TryGetValue(figure.Id, out var item))
+            return null;
+        var passage = Passage.Of(_report).First(p => item.Index < p.Items.Count && ReferenceEquals(p.Items[item.Index], item));
+        return ListHeads.Of(passage).HeadOf(item)?.Figure;
+    }
+
+    /// <summary>The surroundings of a figure that speak of one thing at one step of the budget: its table, its paragraph, its section.</summary>
+    private IEnumerable<string> Areas(Figure figure)
+    {
+        var stage = figure.Context.Stage is null or Stage.Outturn or Stage.AdjustedBudget ? "" : figure.Context.Stage.ToString();
+        var year = figure.Context.Year is { } y ? y.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";
+        if (figure.Place.Table is { } table)
+        {
+            yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"t{table}|{stage}|{year}");
+            yield break;
+        }
+        yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{figure.Place.Block}|{stage}|{year}");
+        var path = _report.Document.Blocks[figure.Place.Block].HeadingPath;
+        if (path.Count > 1)
+            yield return $"h{string.Join('/', path.Take(path.Count - 1))}|{stage}|{year}";
+    }
+}

@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>Opening balance, additions and deductions against the closing balance that the same text states.</summary>
+public sealed partial class BalanceDoesNotClose : Rule
+{
+    public override Bilingual Defect { get; } = new("结转结余或资金平衡关系不成立", "Balance does not close");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+        {
+            foreach (var claim in Adjusted(passage))
+                yield return claim;
+            foreach (var claim in CarriedOver(passage))
+                yield return claim;
+        }
+    }
+
+    /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
+    private IEnumerable<Claim> Adjusted(Passage passage)
+    {
+        for (var i = 1; i < passage.Items.Count; i++)
+        {
+            var step = passage.Items[i];
+            var sign = Deducts().IsMatch(step.Amount.Local) ? -1 : Adds().IsMatch(step.Amount.Local) ? 1 : 0;
+            if (sign == 0)
+                continue;
+            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
+            if (result is null)
+                continue;
+            var readings = new List<Reading>();
+            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
+            {
+                var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
+                readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
+            }
+            if (readings.Count > 0)
+                yield return new Claim(Name, ClaimKind.Balance, readings, 0.8);
+        }
+    }
+
+    /// <summary>年初结转 + 收入 − 支出 = 年末结转, where all four stand in one section of text.</summary>
+    private IEnumerable<Claim> CarriedOver(Passage passage)
+    {
+        foreach (var closing in passage.Items.Where(i => Closing().IsMatch(LabelOf(i))))
+        {
+            var near = passage.Items.Where(i => Math.Abs(i.Sentence - closing.Sentence) <= 3 && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
+            var opening = near.FindLast(i => Opening().IsMatch(LabelOf(i)));
+            var revenue = near.FindLast(i => Revenue().IsMatch(LabelOf(i)) && i != opening);
+            var expenditure = near.FindLast(i => Expenditure().IsMatch(LabelOf(i)) && i != opening);
+            if (opening is null || revenue is null || expenditure is null)
+                continue;
+            var net = Expression.Of(opening.Figure) + Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure);
+            var readings = new List<Reading> { new(closing.Figure, net, 0.8) };
+            var distribution = near.FindLast(i => Distribution().IsMatch(LabelOf(i)));
+            if (distribution is not null)
+                readings.Insert(0, new Reading(closing.Figure, net - Expression.Of(distribution.Figure), 0.9));
+            readings.Add(new Reading(closing.Figure, Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure), 0.3));
+            yield return new Claim(Name, ClaimKind.Balance, readings, 0.75);
+        }
+    }
+
+    private static string LabelOf(Item item) => TextFold.Squeeze(item.Figure.Label);
+
+    [GeneratedRegex(@"(?:调减|核减|收回|扣除|扣减|追减|减去|调整减少|上缴财政|退回)[^,;]{0,6}$")]
+    private static partial Regex Deducts();
+
+    [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加)[^,;]{0,6}$")]
+    private static partial Regex Adds();
+
+    [GeneratedRegex(@"实际|调整后|最终|剩余|结余|实有|实得|余额|净")]
+    private static partial Regex Result();
+
+    [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,]{0,4}(?:结转|结余|余额)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"收入(?:合计|总额|决算数?)?$|本年收入|总收入")]
+    private static partial Regex Revenue();
+
+    [GeneratedRegex(@"支出(?:合计|总额|决算数?)?$|本年支出|总支出")]
+    private static partial Regex Expenditure();
+
+    [GeneratedRegex(@"结余分配")]
+    private static partial Regex Distribution();
+}

@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A stated count against the names listed after it, or against the counts that it divides into.</summary>
+public sealed partial class EnumerationDiffers : Rule
+{
+    private const int LongestName = 24;
+    private const int MostReadings = 12;
+
+    public override Bilingual Defect { get; } = new("所列个数与数目不符", "Count differs from what is listed");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+        {
+            foreach (var list in ListHeads.Of(passage).Lists)
+                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && SumClaims.Of(Name, list, MostReadings) is { } claim)
+                    yield return claim with { Certainty = Math.Min(claim.Certainty, 0.85) };
+            for (var i = 0; i < passage.Mentions.Count; i++)
+                if (NamesClaim(passage, i) is { } claim)
+                    yield return claim;
+        }
+    }
+
+    /// <summary>5个内设机构，分别为：办公室、窗口管理股…</summary>
+    private Claim? NamesClaim(Passage passage, int index)
+    {
+        var mention = passage.Mentions[index];
+        if (mention.Figure.Unit is not { Dimension: Dimension.Count, Scale: 1 } || mention.Figure.Value is < 2 or > 60 || mention.Figure.IsHedged)
+            return null;
+        var after = passage.After(index);
+        var lead = Lead().Match(after);
+        if (!lead.Success)
+            return null;
+        var list = after[lead.Length..];
+        var end = End().Match(list);
+        if (!end.Success && index + 1 < passage.Mentions.Count)
+            return null;
+        list = end.Success ? list[..end.Index] : list;
+        if (OpenEnd().IsMatch(list))
+            return null;
+        var byComma = Names(list, Comma());
+        var byAll = Names(list, CommaOrAnd());
+        if (byComma is null || byAll is null || byAll.Count < 2 || (!lead.Groups["cue"].Success && byComma.Count < 2 && byAll.Count != mention.Figure.Value))
+            return null;
+        var chosen = byComma.Count == mention.Figure.Value ? byComma : byAll;
+        var readings = new[] { byAll.Count, byComma.Count }.Distinct().Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9)).ToList();
+        return new Claim(Name, ClaimKind.Count, readings, Strong().IsMatch(lead.Value) ? 0.92 : lead.Groups["cue"].Success ? 0.6 : 0.35) { Items = chosen };
+    }
+
+    private static List<string>? Names(string list, Regex separator)
+    {
+        var names = separator.Split(list).Select(n => Numbering().Replace(n.Trim(), "").Trim()).Where(n => n.Length > 0).ToList();
+        return names.Count == 0 || names.Exists(n => n.Length > LongestName || n.Contains(',', StringComparison.Ordinal)) ? null : names;
+    }
+
+    [GeneratedRegex(@"^[^、,;。:\d(]{0,16}?[,:(]*\s*(?<cue>分别为|分别是|即|包括|包含|具体为|具体是|具体包括|为|是|有)?\s*[:：]?\s*(?=[""一-龥(①])")]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"[。;!?]|\n\s*\S|,(?=[^、]{6,})|\)(?=[,。;]|$)")]
+    private static partial Regex End();
+
+    [GeneratedRegex(@"等\s*$|等(?=[^、]{0,8}$)|……|\.\.\.")]
+    private static partial Regex OpenEnd();
+
+    [GeneratedRegex(@"、|,")]
+    private static partial Regex Comma();
+
+    [GeneratedRegex(@"、|,|和|及|以及|与")]
+    private static partial Regex CommaOrAnd();
+
+    [GeneratedRegex(@"^(?:[①-⑳]|\d{1,2}[.、]|[(]\d[)]|[一二三四五六七八九十]是)")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"分别|即|具体")]
+    private static partial Regex Strong();
+}

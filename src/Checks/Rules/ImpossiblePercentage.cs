@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A percentage of a small number of answers that no whole number of answers gives (the GRIM test of Brown and Heathers, 2017).</summary>
+public sealed partial class ImpossiblePercentage : Rule
+{
+    private const int MostAnswers = 400;
+
+    public override Bilingual Defect { get; } = new("按样本数不可能得出该百分比", "No whole number of answers gives this percentage");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var percent in passage.Mentions.Where(m => m.IsPercent && !m.Figure.IsHedged && Satisfied().IsMatch(m.Local)))
+                if (Sample(passage, percent) is { } sample)
+                    yield return ClaimOf(percent.Figure, sample);
+    }
+
+    private static Figure? Sample(Passage passage, Mention percent) =>
+        passage.Items.Where(i => percent.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < percent.Figure.Id)
+            .Where(i => i.Figure.Unit.Base == "份" && i.Figure.Value is >= 5 and <= MostAnswers && !i.Figure.IsHedged && Answers().IsMatch(i.Amount.Gap + passage.Text))
+            .Select(i => i.Figure).LastOrDefault();
+
+    /// <summary>The whole numbers next to the share that is printed; if none of them gives it, none does.</summary>
+    private Claim ClaimOf(Figure percent, Figure sample)
+    {
+        var near = decimal.Round(percent.BaseValue * sample.Value);
+        var readings = new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
+            .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))).ToList();
+        return new Claim(Name, ClaimKind.Count, readings, 0.6);
+    }
+
+    [GeneratedRegex(@"满意(?:率|度)?(?:为|达到?|占|的占)?$|回收率(?:为|达到?)?$|知晓率(?:为|达到?)?$")]
+    private static partial Regex Satisfied();
+
+    [GeneratedRegex(@"问卷|调查|收回|回收|发放")]
+    private static partial Regex Answers();
+}

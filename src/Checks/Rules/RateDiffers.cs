@@ -1,0 +1,13 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A stated rate of execution or completion against the amounts that define it.</summary>
+public sealed class RateDiffers : Rule
+{
+    public override Bilingual Defect { get; } = new("执行率（完成率）与所依据的数字不符", "Rate does not follow from its amounts");
+
+    public override IEnumerable<Claim> FindClaims(Report report) => ProseRates.Of(report, Name);
+}

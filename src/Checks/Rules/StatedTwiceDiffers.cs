@@ -1,0 +1,63 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Coincidences;
+using PerfEval.Checks.Judging;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>The same fact stated in two places: prose and prose, prose and table, 元 and 万元.</summary>
+public sealed class StatedTwiceDiffers : Rule
+{
+    private const int TellingDigits = 5;
+
+    public override Bilingual Defect { get; } = new("同一事项前后数字不一致", "The same fact is stated with different figures");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        var linked = new HashSet<(int, int)>();
+        foreach (var pair in MentionIndex.Of(report).AllPairs())
+        {
+            if (UnitSlip.IsSlip(pair.First, pair.Second))
+                continue;
+            linked.Add((pair.First.Id, pair.Second.Id));
+            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), CertaintyOf(pair));
+        }
+        foreach (var claim in SameNumber(report, linked))
+            yield return claim;
+    }
+
+    /// <summary>Words alone seldom prove that two mentions mean one fact; a slip of one digit, or surroundings that agree elsewhere, do.</summary>
+    private static double CertaintyOf(MentionPair pair)
+    {
+        var (a, b) = (pair.First, pair.Second);
+        if (pair.Anchored)
+            return 0.88;
+        var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
+        var scaled = b.BaseValue / a.Unit.Scale;
+        var slip = RunSums.SignificantDigits(a) >= TellingDigits && RunSums.SignificantDigits(b) >= TellingDigits
+            && TypoModel.Explain(a.Value, scaled, Math.Min(a.Number.Decimals, b.Number.Decimals)) is not null;
+        return slip ? 0.75 : known ? 0.3 : 0.1;
+    }
+
+    /// <summary>A number of five and more digits that is printed again is the same fact, whatever its label.</summary>
+    private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)
+    {
+        var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= TellingDigits);
+        foreach (var group in telling.GroupBy(f => f.BaseValue))
+        {
+            var figures = group.ToList();
+            for (var i = 1; i < figures.Count; i++)
+                if (!linked.Contains((figures[i - 1].Id, figures[i].Id)))
+                    yield return Claim.Of(Name, ClaimKind.Agree, figures[i - 1], Expression.Of(figures[i]), 0);
+        }
+        foreach (var coarse in report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: > 1 } && !f.IsHedged && RunSums.SignificantDigits(f) >= 4))
+        {
+            var fine = report.Figures.FirstOrDefault(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > 0 && RunSums.SignificantDigits(f) > TellingDigits
+                && coarse.BaseInterval.Contains(f.BaseValue));
+            if (fine is not null && !linked.Contains((Math.Min(fine.Id, coarse.Id), Math.Max(fine.Id, coarse.Id))))
+                yield return Claim.Of(Name, ClaimKind.Agree, coarse, Expression.Of(fine), 0);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Tables;
+
+/// <summary>
+/// The splits of the standard self-evaluation form: revenue and expenditure of the year by nature (form-splits.csv). Their rows stand
+/// side by side and often reach people as text without a grid, so they are found by label, not by position.
+/// </summary>
+internal static class FormSplits
+{
+    private const int Span = 24;
+
+    public static IEnumerable<Claim> Claims(Report report, string rule)
+    {
+        var figures = report.Figures;
+        foreach (var split in Split.Known)
+        {
+            for (var start = 0; start < figures.Count; start++)
+            {
+                if (!split.IsPart(figures[start], 0))
+                    continue;
+                var parts = Parts(split, figures, start);
+                var totals = Totals(split, figures, start);
+                if (parts.Count < 2 || totals.Count == 0)
+                    continue;
+                var readings = totals.Select(t => new Reading(t.Figure, Expression.Sum(parts), t.Prior)).ToList();
+                yield return new Claim(rule, ClaimKind.Sum, readings, totals[0].Prior >= 0.9 ? 0.85 : 0.6);
+                start = parts[^1].Id;
+            }
+        }
+    }
+
+    private static List<Figure> Parts(Split split, IReadOnlyList<Figure> figures, int start)
+    {
+        var parts = new List<Figure> { figures[start] };
+        var next = 1;
+        for (var i = start + 1; i < figures.Count && i - start <= Span && SameArea(figures[start], figures[i]) && next < split.PartCount; i++)
+            for (var p = next; p < split.PartCount; p++)
+                if (split.IsPart(figures[i], p) && figures[i].Unit.IsCompatibleWith(figures[start].Unit))
+                {
+                    parts.Add(figures[i]);
+                    next = p + 1;
+                    break;
+                }
+        return parts;
+    }
+
+    /// <summary>The figure of the split's own heading; else the year's total above, budget or outturn.</summary>
+    private static List<(Figure Figure, double Prior)> Totals(Split split, IReadOnlyList<Figure> figures, int start)
+    {
+        var totals = new List<(Figure Figure, double Prior)>();
+        for (var i = start - 1; i >= 0 && start - i <= Span && SameArea(figures[start], figures[i]); i--)
+        {
+            if (!figures[i].Unit.IsCompatibleWith(figures[start].Unit) || figures[i].Unit.Dimension == Dimension.Points)
+                continue;
+            if (split.IsTotal(figures[i]))
+                return [(figures[i], 0.95)];
+            if (Split.IsYearTotal(figures[i]))
+                totals.Add((figures[i], figures[i].Context.Stage == Stage.InitialBudget ? 0.2 : 0.7));
+        }
+        return [.. totals.OrderByDescending(t => t.Prior).Take(3)];
+    }
+
+    private static bool SameArea(Figure a, Figure b) => a.Place.Table == b.Place.Table && (a.InTable || b.Place.Block - a.Place.Block <= Span);
+
+    private sealed class Split(Regex total, Regex[] parts)
+    {
+        public static IReadOnlyList<Split> Known { get; } = Load();
+
+        public int PartCount => parts.Length;
+
+        public bool IsTotal(Figure figure) => total.IsMatch(TextFold.Squeeze(figure.Label));
+
+        public bool IsPart(Figure figure, int part) => parts[part].IsMatch(TextFold.Squeeze(figure.Label));
+
+        public static bool IsYearTotal(Figure figure) => TextFold.Squeeze(figure.Label + figure.RowHeader).Contains("年度资金总额", StringComparison.Ordinal);
+
+        private static List<Split> Load()
+        {
+            using var stream = typeof(FormSplits).Assembly.GetManifestResourceStream("form-splits.csv")!;
+            using var reader = new StreamReader(stream);
+            var splits = new List<Split>();
+            while (reader.ReadLine() is { } line)
+            {
+                var columns = line.Split(',');
+                splits.Add(new Split(Pattern(columns[0]), [.. columns.Skip(1).Select(Pattern)]));
+            }
+            return splits;
+        }
+
+        private static Regex Pattern(string words) => new($"^(?:其中[:：]?)?(?:{words})(?:拨款|资金)?$", RegexOptions.CultureInvariant);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Tables;
+
+/// <summary>A cell that is one number, with the label of its row.</summary>
+internal sealed record Entry(Cell Cell, Figure Figure, string Label, string Printed)
+{
+    public int Row => Cell.Row;
+
+    /// <summary>合计, 小计, 本年支出合计 …</summary>
+    public bool IsTotal => Labels.Total().IsMatch(Label);
+
+    public bool IsSubtotal => Labels.Subtotal().IsMatch(Label);
+
+    /// <summary>其中 rows and rows indented below it.</summary>
+    public bool IsAmong => Label.StartsWith("其中", StringComparison.Ordinal);
+
+    /// <summary>Depth that numbering and indent tell: 一、 1, （一） 2, 1. 3; 0 where the row is not numbered.</summary>
+    public int Level => Labels.FirstLevel().IsMatch(Label) ? 1 : Labels.SecondLevel().IsMatch(Label) ? 2 : Labels.ThirdLevel().IsMatch(Label) ? 3 : 0;
+
+    public int Indent => Printed.Length - Printed.TrimStart(' ', '\u3000', '\u00A0').Length;
+}
+
+/// <summary>The numbers of one column between two header rows of a table.</summary>
+internal sealed record NumberColumn(Table Table, int Column, string Header, IReadOnlyList<Entry> Entries)
+{
+    public static IEnumerable<NumberColumn> Of(Report report, Table table, TableHeaders headers)
+    {
+        for (var column = 0; column < table.ColumnCount; column++)
+        {
+            var entries = new List<Entry>();
+            var header = "";
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                if (headers.IsHeaderRow(row))
+                {
+                    if (entries.Count > 1)
+                        yield return new NumberColumn(table, column, header, entries);
+                    entries = [];
+                    continue;
+                }
+                var cell = table.At(row, column);
+                if (cell is null || cell.Row != row || cell.Column != column)
+                    continue;
+                if (report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
+                {
+                    header = figure.ColumnHeader;
+                    var printed = Labels.Of(table, cell, headers);
+                    entries.Add(new Entry(cell, figure, TextFold.Squeeze(printed), printed));
+                }
+            }
+            if (entries.Count > 1)
+                yield return new NumberColumn(table, column, header, entries);
+        }
+    }
+}
+
+internal static partial class Labels
+{
+    /// <summary>The label next to a number: the nearest text cell at its left, as printed.</summary>
+    public static string Of(Table table, Cell cell, TableHeaders headers)
+    {
+        for (var column = cell.Column - 1; column >= 0; column--)
+        {
+            var left = table.At(cell.Row, column);
+            if (left is null || left.Text.Value.Length == 0 || NumberParser.ParseWhole(left.Text.Value) is not null)
+                continue;
+            var text = left.Text.Value;
+            if (text.Trim().Length > 0 && !headers.IsHeaderRow(left.Row))
+                return text.TrimEnd();
+        }
+        return "";
+    }
+
+    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十\d]+[)、.]?)?(?:合计|总计|共计|小计|总额|合 计|总 计)(?:数|金额)?$|(?:收入|支出|收支|资产|负债|经费|资金|投资)(?:合计|总计|小计)$")]
+    public static partial Regex Total();
+
+    [GeneratedRegex(@"小计$")]
+    public static partial Regex Subtotal();
+
+    [GeneratedRegex(@"^[一二三四五六七八九十]+、")]
+    public static partial Regex FirstLevel();
+
+    [GeneratedRegex(@"^\([一二三四五六七八九十]+\)")]
+    public static partial Regex SecondLevel();
+
+    [GeneratedRegex(@"^\(?\d{1,2}[.、)]")]
+    public static partial Regex ThirdLevel();
+}

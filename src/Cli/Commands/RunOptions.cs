@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Globalization;
+using PerfEval.Checks;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Cli.Commands;
+
+/// <summary>What every command that reads documents takes: paths, --jobs and --time-limit.</summary>
+internal sealed class RunOptions
+{
+    private const double DefaultTimeLimit = 60;
+    private const double LongestTimeLimit = 86_400;
+
+    private readonly Argument<string[]> _paths;
+    private readonly Option<int> _jobs;
+    private readonly Option<double> _timeLimit;
+
+    public RunOptions(Command command, Language language)
+    {
+        _paths = new Argument<string[]>("PATH")
+        {
+            Description = new Bilingual("文件、文件夹（含子文件夹）或压缩包。", "Files, folders (with their subfolders) or archives.").In(language),
+            Arity = ArgumentArity.OneOrMore,
+        };
+        _jobs = new Option<int>("--jobs")
+        {
+            Description = new Bilingual("同时处理的文档数，默认为处理器核数。", "Documents worked on at a time; the number of processors by default.").In(language),
+            HelpName = "N",
+            DefaultValueFactory = _ => Environment.ProcessorCount,
+        };
+        _timeLimit = new Option<double>("--time-limit")
+        {
+            Description = new Bilingual("每份文档的时限（秒）。", "Time limit for each document in seconds.").In(language),
+            HelpName = "SECONDS",
+            DefaultValueFactory = _ => DefaultTimeLimit,
+            CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.NaN,
+        };
+        _jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var jobs) && jobs is < 1 or > 256)
+                result.AddError(new Bilingual("--jobs 须为 1 到 256 的整数。", "--jobs must be a number from 1 to 256.").In(language));
+        });
+        _timeLimit.Validators.Add(result =>
+        {
+            if (!(result.GetValueOrDefault<double>() is > 0 and <= LongestTimeLimit))
+                result.AddError(new Bilingual("--time-limit 须为大于 0 的秒数。", "--time-limit must be a number of seconds above 0.").In(language));
+        });
+        command.Arguments.Add(_paths);
+        command.Options.Add(_jobs);
+        command.Options.Add(_timeLimit);
+    }
+
+    public IReadOnlyList<string> Paths(ParseResult parsed) => parsed.GetRequiredValue(_paths);
+
+    public Pipeline Pipeline(ParseResult parsed, Func<Document, CancellationToken, DocumentResult> examine) =>
+        new(parsed.GetValue(_jobs), TimeSpan.FromSeconds(parsed.GetValue(_timeLimit)), examine);
+}

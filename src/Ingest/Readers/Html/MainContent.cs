@@ -1,0 +1,55 @@
+using AngleSharp.Dom;
+
+namespace PerfEval.Ingest.Readers.Html;
+
+/// <summary>Finds the report inside a portal page. Losing part of a report is worse than reading a menu, so only what is clear is left out.</summary>
+internal static class MainContent
+{
+    private const int FewestLinks = 4;
+    private const double LinkShare = 0.7;
+
+    /// <summary>Containers that mark the article by standard, and those of content systems common on government portals.</summary>
+    private const string ArticleSelector = "article, main, [role=main], .TRS_Editor, #UCAP-CONTENT, #zoom, .article-content";
+
+    private static readonly HashSet<string> LeftOutTags = new(
+        ["script", "style", "noscript", "template", "iframe", "object", "svg", "nav", "select", "button", "textarea", "del", "head", "rt", "rp"],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The article where one container clearly is it (it holds most of the page's words), else the whole body.</summary>
+    public static IElement Of(IElement body)
+    {
+        var all = WordCount(body);
+        return body.QuerySelectorAll(ArticleSelector).FirstOrDefault(e => WordCount(e) * 10L > all * 8L) ?? body;
+    }
+
+    public static bool IsLeftOut(IElement element) =>
+        LeftOutTags.Contains(element.LocalName) || IsHidden(element) || IsFurniture(element);
+
+    private static bool IsHidden(IElement element)
+    {
+        if (element.HasAttribute("hidden"))
+            return true;
+        var style = element.GetAttribute("style");
+        if (string.IsNullOrEmpty(style))
+            return false;
+        style = style.Replace(" ", "", StringComparison.Ordinal);
+        return style.Contains("display:none", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)
+            || style.Contains("mso-hide:all", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static bool IsFurniture(IElement element)
+    {
+        if (element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search")
+            return true;
+        return element.TagName is "UL" or "FOOTER" or "ASIDE" && IsMostlyLinks(element);
+    }
+
+    private static bool IsMostlyLinks(IElement element)
+    {
+        var links = element.QuerySelectorAll("a[href]");
+        return links.Length >= FewestLinks && links.Sum(WordCount) > LinkShare * WordCount(element);
+    }
+
+    private static int WordCount(IElement element) => element.TextContent.Count(char.IsLetterOrDigit);
+}

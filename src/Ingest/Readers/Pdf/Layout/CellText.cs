@@ -1,0 +1,42 @@
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Ingest.Readers.Pdf.Layout;
+
+/// <summary>The text of a cell from its lines.</summary>
+internal static class CellText
+{
+    private const double WideGap = 1.3;
+
+    /// <param name="padding">Blank between the cell's border and its text.</param>
+    public static SourceText Join(IReadOnlyList<TextLine> lines, double left, double right, double padding)
+    {
+        var joiner = new TextJoiner();
+        for (var i = 0; i < lines.Count; i++)
+            joiner.Add(lines[i], i > 0 && Breaks(lines, i, left + padding, right - padding));
+        return joiner.ToText();
+    }
+
+    private static bool Breaks(IReadOnlyList<TextLine> lines, int at, double left, double right)
+    {
+        var (line, next) = (lines[at - 1], lines[at]);
+        if (LineBreaks.ItemBegins(line, next))
+            return true;
+        if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at))
+            return true;
+        return line.Page == next.Page ? next.Baseline - line.Baseline > WideGap * Pitch(lines, line.Page) : LineBreaks.EndsSentence(line.Text);
+    }
+
+    /// <summary>In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after.</summary>
+    private static bool IsTornUnit(IReadOnlyList<TextLine> lines, int at) =>
+        at + 1 < lines.Count && LineBreaks.MayNotBeginLine(lines[at + 1].Text[0]) && lines[at].FirstUnit >= lines[at].Width - 0.1;
+
+    /// <summary>The closest distance of two lines of the cell.</summary>
+    private static double Pitch(IReadOnlyList<TextLine> lines, int page)
+    {
+        var closest = double.MaxValue;
+        for (var i = 1; i < lines.Count; i++)
+            if (lines[i].Page == page && lines[i - 1].Page == page)
+                closest = Math.Min(closest, lines[i].Baseline - lines[i - 1].Baseline);
+        return closest;
+    }
+}
