@@ -1,7 +1,6 @@
 using System.Globalization;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
-using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
@@ -111,7 +110,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         if (double.IsNaN(alike))
             return;
         var repair = new Repair(RepairKind.Enumeration, [], alike);
-        _found[$"list {claim.Id}"] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+        _found[$"list {claim.Id.ToString(CultureInfo.InvariantCulture)}"] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
     }
 
     private Blame Weigh(IReadOnlyList<JudgedClaim> violated)
