@@ -15,8 +15,8 @@ public static class DocumentCheck
         var figures = FigureExtractor.Extract(document, facts);
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
-        var findings = Diagnosis.Diagnosis.Explain(report, judged);
-        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged));
+        var findings = Diagnosis.Diagnosis.Explain(report, judged, cancellation);
+        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged, findings));
     }
 
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>

@@ -6,17 +6,16 @@ namespace PerfEval.Checks.Diagnosis;
 /// <summary>Judged claims and the figures that they hold together.</summary>
 internal sealed class ClaimGraph
 {
-    private readonly JudgedClaim[] _claims;
     private readonly Dictionary<int, List<int>> _byFigure;
 
     /// <param name="claims">A claim's id is its index.</param>
     public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
     {
         Figures = figures;
-        _claims = [.. claims];
+        Claims = claims;
         _byFigure = [];
-        foreach (var claim in claims)
-            foreach (var id in claim.Claim.Readings.SelectMany(r => r.Figures).Select(f => f.Id).Distinct())
+        foreach (var claim in claims.Where(c => c.Verdict != Verdict.Uncheckable))
+            foreach (var id in claim.Figures.Select(f => f.Id))
             {
                 if (!_byFigure.TryGetValue(id, out var list))
                     _byFigure[id] = list = [];
@@ -24,30 +23,11 @@ internal sealed class ClaimGraph
             }
     }
 
-    private ClaimGraph(ClaimGraph origin, JudgedClaim[] claims)
-    {
-        Figures = origin.Figures;
-        _byFigure = origin._byFigure;
-        _claims = claims;
-    }
-
     public IReadOnlyList<Figure> Figures { get; }
 
-    public IReadOnlyList<JudgedClaim> Claims => _claims;
-
-    /// <summary>Claims that name the figure in any of their readings.</summary>
-    public IEnumerable<JudgedClaim> Naming(int figure) => _byFigure.TryGetValue(figure, out var ids) ? ids.Select(id => _claims[id]) : [];
+    public IReadOnlyList<JudgedClaim> Claims { get; }
 
     /// <summary>Claims that hold or are violated with the figure in the reading that the judge settled on.</summary>
     public IEnumerable<JudgedClaim> At(int figure) =>
-        Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Figures.Any(f => f.Id == figure));
-
-    /// <summary>The same graph after some claims were judged anew.</summary>
-    public ClaimGraph With(IEnumerable<JudgedClaim> judgedAnew)
-    {
-        var claims = (JudgedClaim[])_claims.Clone();
-        foreach (var claim in judgedAnew)
-            claims[claim.Id] = claim;
-        return new ClaimGraph(this, claims);
-    }
+        _byFigure.TryGetValue(figure, out var ids) ? ids.Select(id => Claims[id]) : [];
 }

@@ -47,7 +47,7 @@ internal static class FindingText
         _ => new("等于", "equal to"),
     };
 
-    private static string Name(Figure figure)
+    internal static string Name(Figure figure)
     {
         var label = figure.Label.Length > 0 ? figure.Label : figure.ColumnHeader;
         return label.Length == 0 ? "" : $"“{label.Replace('\n', ' ')}”";
@@ -63,7 +63,8 @@ internal static class FindingText
         return text.Length <= LongestFormula ? text : text[..LongestFormula] + "…";
     }
 
-    private static string Printed(Figure figure)
+    /// <summary>As printed, with its unit.</summary>
+    internal static string Printed(Figure figure)
     {
         var text = TextFold.Squeeze(figure.Text);
         return figure.Number.Unit == Unit.None ? text + figure.Unit.Symbol : text;

@@ -19,6 +19,8 @@ internal static class Likelihood
     private const double Misreading = 0.1;
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
     private const double SearchedCombinations = 7;
+    /// <summary>A coincidence may support; it must not outweigh what the words say.</summary>
+    private const double MostForCoincidence = 4;
     private const double MostElsewhere = 3;
 
     /// <summary>That the figure is misprinted at all.</summary>
@@ -75,10 +77,12 @@ internal static class Likelihood
     /// <summary>That the report never claimed this, and the numbers are as they are by chance.</summary>
     public static double OfMisreading(JudgedClaim claim)
     {
-        var doubt = Math.Clamp(1 - claim.Claim.Certainty, 0.005, 1);
         var chance = Spread(claim);
+        if (claim.Claim.Certainty <= 0)
+            return Math.Clamp(chance - SearchedCombinations, 0, MostForCoincidence);
+        var doubt = Math.Max(1 - claim.Claim.Certainty, 0.005);
         var combinations = claim.Verdict == Verdict.Violated ? 0 : SearchedCombinations * doubt;
-        return -Math.Log(doubt < 1 ? doubt * Misreading : 1) + Math.Max(0, chance - combinations);
+        return -Math.Log(doubt * Misreading) + Math.Max(0, chance - combinations);
     }
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
