@@ -15,7 +15,7 @@ public static class DocumentCheck
         var figures = FigureExtractor.Extract(document, facts);
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
-        var findings = Diagnosis.Diagnosis.Explain(report, judged, cancellation);
+        var findings = Diagnosis.Diagnosis.Explain(report, judged);
         return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged, findings));
     }
 

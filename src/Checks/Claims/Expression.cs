@@ -93,6 +93,24 @@ public sealed record Absolute(Expression Inner) : Expression
     public override string ToString() => $"abs({Inner})";
 }
 
+/// <summary>What a printed rubric gives for a measurement: a step function that cannot be solved for it. Printed as "rubric(f12)".</summary>
+/// <param name="Score">Points for a measurement in base units; null where the rubric says nothing of it.</param>
+/// <param name="IsExact">Tiers and whole steps give round points, so the printed score was not rounded.</param>
+public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?> Score, bool IsExact) : Expression
+{
+    public override IEnumerable<Figure> Leaves() => Measurement.Leaves();
+
+    public override decimal? Evaluate(Func<Figure, decimal> value) => Measurement.Evaluate(value) is { } measured ? Score(measured) : null;
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var measurement = Measurement.Replace(others);
+        return ReferenceEquals(measurement, Measurement) ? this : this with { Measurement = measurement };
+    }
+
+    public override string ToString() => $"rubric({Measurement})";
+}
+
 /// <param name="Operator">One of + - * /.</param>
 public sealed record Binary(char Operator, Expression Left, Expression Right) : Expression
 {

@@ -21,11 +21,10 @@ internal sealed record Hypothesis(Explanation Best, IReadOnlyList<Explanation> A
 /// <param name="IsBeyondReach">More errors than three: they are listed, not attributed.</param>
 internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<Hypothesis> Hypotheses, bool IsSearchedFully, bool IsBeyondReach)
 {
-    /// <summary>From this share on the report is told what is wrong; below it, what may be.</summary>
-    public const double Sure = 0.9;
+    private const double SuggestionShare = 0.9;
 
     /// <summary>The figures of all hypotheses with their shares, most probable first.</summary>
-    public IReadOnlyList<(Figure Figure, double Probability)> Suspects { get; } =
+    public IReadOnlyList<(Figure Figure, double Probability)> Suspects =>
     [
         .. Hypotheses.SelectMany(h => h.Best.Changes.Select(c => (c.Figure, h.Share)))
             .GroupBy(s => s.Figure.Id)
@@ -48,8 +47,11 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
                     weights[change.Value] = weights.GetValueOrDefault(change.Value) + weight;
             }
         foreach (var (value, weight) in weights)
-            if (weight >= Sure * total)
+            if (weight >= SuggestionShare * total)
                 return value;
         return null;
     }
+
+    /// <summary>Share of the likelihood that takes a claim to be misread rather than broken by an error.</summary>
+    public double ShareOfMisreading(JudgedClaim claim) => Hypotheses.Where(h => h.Best.Broken.Contains(claim.Id)).Sum(h => h.Share);
 }

@@ -38,12 +38,10 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
 
     private void Expand(Trial trial, int left, bool isDisagreement)
     {
-        foreach (var repair in Repairs(trial, left, isDisagreement))
+        foreach (var repair in Repairs(trial, left, isDisagreement).OrderBy(r => r.Cost))
         {
-            if (budget.IsSpent)
+            if (budget.IsSpent || trial.Cost + repair.Cost > _best + Near)
                 return;
-            if (trial.Cost + repair.Cost > _best + Near)
-                continue;
             var next = trial.With(repair);
             if (left == 1 || next.Broken.IsEmpty)
                 Record(next);
@@ -110,7 +108,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         if (double.IsNaN(alike))
             return;
         var repair = new Repair(RepairKind.Enumeration, [], alike);
-        _found[$"list {claim.Id.ToString(CultureInfo.InvariantCulture)}"] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+        _found[string.Create(CultureInfo.InvariantCulture, $"list {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
     }
 
     private Blame Weigh(IReadOnlyList<JudgedClaim> violated)
@@ -134,8 +132,10 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     }
 
     private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
-        .Select(r => $"{r.Kind}:" + string.Join(',', r.Changes.Select(c => withValues
-            ? string.Create(CultureInfo.InvariantCulture, $"{c.Figure.Id}={c.Value}")
-            : string.Create(CultureInfo.InvariantCulture, $"{c.Figure.Id}"))))
+        .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
         .Order(StringComparer.Ordinal));
+
+    private static string Key(Change change, bool withValue) => withValue
+        ? string.Create(CultureInfo.InvariantCulture, $"{change.Figure.Id}={change.Value / 1.000000000000000000m}")
+        : change.Figure.Id.ToString(CultureInfo.InvariantCulture);
 }

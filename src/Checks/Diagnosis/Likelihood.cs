@@ -19,9 +19,9 @@ internal static class Likelihood
     private const double Misreading = 0.1;
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
     private const double SearchedCombinations = 7;
-    /// <summary>A coincidence may support; it must not outweigh what the words say.</summary>
-    private const double MostForCoincidence = 4;
     private const double MostElsewhere = 3;
+    /// <summary>Where nothing was to be written, rarely a number was.</summary>
+    private const double TrueZero = 1.5;
 
     /// <summary>That the figure is misprinted at all.</summary>
     public static double OfMisprint(Figure figure)
@@ -40,22 +40,22 @@ internal static class Likelihood
 
     /// <summary>That a slip turned one value into the printed one.</summary>
     /// <param name="count">How many values the change stands for.</param>
-    public static double OfChange(Figure figure, Slip? slip, bool isResult, bool isCopied, decimal count = 1)
+    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1)
     {
-        var digits = TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
+        var digits = Digits(figure, value);
         var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / Math.Pow(10, digits));
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
         if (isCopied)
             chance += Copied;
-        return -Math.Log(chance);
+        return -Math.Log(chance) + (value == 0 ? TrueZero : 0);
     }
 
     /// <summary>What the change of a mention costs where nothing but another mention speaks against it: the same in both directions.</summary>
     public static double OfDisagreement(Figure figure, decimal value)
     {
         var decimals = figure.Number.Decimals;
-        var digits = Math.Max(TypoModel.DigitCount(figure.Value, decimals), TypoModel.DigitCount(value, decimals));
+        var digits = Digits(figure, value);
         var chance = ArbitraryOperand / Math.Pow(10, digits);
         foreach (var slip in (Slip?[])[TypoModel.Explain(figure.Value, value, decimals), TypoModel.Explain(value, figure.Value, decimals)])
             if (slip is { } s)
@@ -70,23 +70,25 @@ internal static class Likelihood
         return Math.Min(MostElsewhere, Math.Log(1 + (0.3 * Math.Pow(10, Math.Min(digits, 12)) / Math.Max(1, figures))));
     }
 
-    /// <summary>The discount for full marks: a score equals its points more often than any other value.</summary>
-    public static double OfFullMarks(Figure figure) =>
-        Math.Log(Math.Max(1, 0.5 * Math.Pow(10, Math.Min(4, TypoModel.DigitCount(figure.Value, figure.Number.Decimals)))));
+    /// <summary>The discount for full marks: a score equals its points more often than all lower scores together.</summary>
+    public static double OfFullMarks(Figure points) =>
+        Math.Log(Math.Clamp(0.7 * (double)((points.Value / points.LastDigit) + 1), 1, 50));
 
     /// <summary>That the report never claimed this, and the numbers are as they are by chance.</summary>
-    public static double OfMisreading(JudgedClaim claim)
+    /// <param name="siblings">How many claims of the same rule hold in the same table: a misread column would break half of them.</param>
+    public static double OfMisreading(JudgedClaim claim, int siblings)
     {
+        var doubt = Math.Clamp((1 - claim.Claim.Certainty) / (1 + siblings), 0.001, 1);
         var chance = Spread(claim);
-        if (claim.Claim.Certainty <= 0)
-            return Math.Clamp(chance - SearchedCombinations, 0, MostForCoincidence);
-        var doubt = Math.Max(1 - claim.Claim.Certainty, 0.005);
         var combinations = claim.Verdict == Verdict.Violated ? 0 : SearchedCombinations * doubt;
-        return -Math.Log(doubt * Misreading) + Math.Max(0, chance - combinations);
+        return -Math.Log(doubt < 1 ? doubt * Misreading : 1) + Math.Max(0, chance - combinations);
     }
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
     public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };
+
+    private static int Digits(Figure figure, decimal value) =>
+        Math.Max(TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
 
     private static double Spread(JudgedClaim claim)
     {

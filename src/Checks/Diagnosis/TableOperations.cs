@@ -61,9 +61,9 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             foreach (var figure in claim.Reading.Figures.Where(f => f.InTable))
             {
                 budget.Spend(4 + claim.Operands.Count);
-                if (Feasible.Nominal(claim.Reading, figure) is not { } needed)
+                if (Feasible.Nominal(claim.Reading, figure) is not { } needed || Math.Abs(needed) > PrintedValues.Largest)
                     continue;
-                foreach (var other in graph.Figures.Where(f => f.Value == needed && IsInLine(figure, f)))
+                foreach (var other in graph.Printed.Elsewhere(figure, needed * figure.Unit.Scale).Where(f => IsInLine(figure, f)))
                     if (seen.Add((Math.Min(figure.Id, other.Id), Math.Max(figure.Id, other.Id))))
                         repairs.Add(new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost));
             }
@@ -71,7 +71,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     }
 
     private static bool IsInLine(Figure a, Figure b) =>
-        a.Id != b.Id && a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
+        a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
     private static Repair Scaled(List<Figure> figures, decimal factor) =>
         new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
@@ -80,14 +80,13 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private IEnumerable<Repair> Shifted(List<Figure> row)
     {
         var cells = row.OrderBy(f => f.Place.Column).ToList();
-        foreach (var ordered in (List<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
+        foreach (var ordered in (IReadOnlyList<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
         {
             var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).ToList();
             var end = ordered[^1];
-            var needed = graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading, end)).FirstOrDefault(v => v is { } value && value != end.Value);
-            if (needed is { } vacated)
-                changes.Add(new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28))));
-            yield return new Repair(RepairKind.ShiftedRow, changes, Cost + 1);
+            var moved = changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+            foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading.Replace(moved), end)).OfType<decimal>().Distinct())
+                yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
         }
     }
 }

@@ -9,17 +9,18 @@ namespace PerfEval.Checks.Diagnosis;
 internal sealed class Trial
 {
     private readonly ClaimGraph _graph;
-    private readonly WorkBudget _budget;
 
     private Trial(ClaimGraph graph, WorkBudget budget, ImmutableDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
     {
         _graph = graph;
-        _budget = budget;
+        Budget = budget;
         Figures = figures;
         Broken = broken;
         Repairs = repairs;
         Cost = cost;
     }
+
+    public WorkBudget Budget { get; }
 
     /// <summary>The changed figures, by id.</summary>
     public ImmutableDictionary<int, Figure> Figures { get; }
@@ -33,7 +34,7 @@ internal sealed class Trial
     public double Cost { get; }
 
     /// <summary>Of believing that the broken claims were never made.</summary>
-    public double CostOfMisreadings => Broken.Sum(id => Likelihood.OfMisreading(_graph.Claims[id]));
+    public double CostOfMisreadings => Broken.Sum(id => _graph.CostOfMisreading(_graph.Claims[id]));
 
     public double TotalCost => Cost + CostOfMisreadings;
 
@@ -52,7 +53,7 @@ internal sealed class Trial
         foreach (var claim in repair.Changes.SelectMany(c => _graph.At(c.Figure.Id)).DistinctBy(c => c.Id))
         {
             var reading = claim.Reading.Replace(figures);
-            _budget.Spend(4 + reading.Formula.Operands.Count);
+            Budget.Spend(4 + reading.Formula.Operands.Count);
             var outcome = Judge.Assess(claim.Claim, reading);
             if (outcome.Verdict == Verdict.Violated)
                 broken.Add(claim.Id);
@@ -61,6 +62,6 @@ internal sealed class Trial
             if (outcome.Verdict != claim.Verdict)
                 cost += Likelihood.OfVerdict(outcome.Verdict);
         }
-        return new Trial(_graph, _budget, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
+        return new Trial(_graph, Budget, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }
 }

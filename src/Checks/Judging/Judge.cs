@@ -65,7 +65,7 @@ public static class Judge
             var allowance = (range.Width + stated.Interval.Width) / 2;
             return new Outcome(Verdict.Rounding, nominal, range, gap, allowance == 0 ? 0 : Math.Min(1, gap / allowance));
         }
-        if (claim.Kind != ClaimKind.Agree && !IsLinearOfExacts(reading) && Cut(nominal, stated.Number.Decimals) == stated.Value)
+        if (claim.Kind != ClaimKind.Agree && !LeavesNoRounding(reading) && Cut(nominal, stated.Number.Decimals) == stated.Value)
             return new Outcome(Verdict.Truncated, nominal, range, gap, null);
         return new Outcome(Verdict.Violated, nominal, range, gap, null);
     }
@@ -81,12 +81,14 @@ public static class Judge
         var stated = reading.Stated;
         if (stated.Value == nominal)
             return true;
-        if (IsLinearOfExacts(reading) || (claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var other } && other.LastDigit * other.Unit.Scale >= stated.LastDigit * stated.Unit.Scale))
+        if (LeavesNoRounding(reading) || (claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var other } && other.LastDigit * other.Unit.Scale >= stated.LastDigit * stated.Unit.Scale))
             return false;
         var decimals = Math.Clamp(stated.Number.Decimals, 0, 28);
         return Math.Round(nominal, decimals, MidpointRounding.AwayFromZero) == stated.Value
                || Math.Round(nominal, decimals, MidpointRounding.ToEven) == stated.Value;
     }
+
+    private static bool LeavesNoRounding(Reading reading) => IsLinearOfExacts(reading) || reading.Formula is RubricScore { IsExact: true };
 
     /// <summary>A sum of exact figures that is itself exact leaves no room for rounding.</summary>
     private static bool IsLinearOfExacts(Reading reading) =>

@@ -38,6 +38,8 @@ public static class RangeOf
                 return Interval.Point(constant.Value);
             case Absolute absolute:
                 return Natural(absolute.Inner) is { } inner ? Abs(inner) : null;
+            case RubricScore rubric:
+                return Natural(rubric.Measurement) is { } measured && rubric.Evaluate() is { } nominal ? Hull(nominal, rubric.Score(measured.Low), rubric.Score(measured.High)) : null;
             case Binary binary:
                 if (Natural(binary.Left) is not { } left || Natural(binary.Right) is not { } right)
                     return null;
@@ -52,6 +54,9 @@ public static class RangeOf
                 return null;
         }
     }
+
+    private static Interval Hull(decimal nominal, decimal? low, decimal? high) =>
+        new(Math.Min(nominal, Math.Min(low ?? nominal, high ?? nominal)), Math.Max(nominal, Math.Max(low ?? nominal, high ?? nominal)));
 
     private static Interval Abs(Interval interval) =>
         interval.Contains(0)

@@ -57,8 +57,8 @@ public static class TypoModel
     /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
     public static int DigitCount(decimal printed, int decimals) => Math.Max(1, Digits(printed, decimals).Length);
 
-    /// <summary>Every value that one slip turns into the printed one, but for substituted pairs, which are too many to list.</summary>
-    public static IEnumerable<(decimal Truth, Slip Slip)> Sources(decimal printed, int decimals)
+    /// <summary>Every value that a slip over one digit, or a swap of two, turns into the printed one.</summary>
+    public static IEnumerable<(decimal Truth, Slip Slip)> Edits(decimal printed, int decimals)
     {
         var digits = Digits(printed, decimals);
         if (digits.Length is 0 or > 18)
@@ -66,8 +66,6 @@ public static class TypoModel
         var unit = Ingest.Figures.Precision.UnitOfLastDigit(decimals) * (printed < 0 ? -1 : 1);
         foreach (var (text, slip) in Edits(digits))
             yield return (long.Parse(text, CultureInfo.InvariantCulture) * unit, slip);
-        foreach (var source in ScaledSources(printed))
-            yield return source;
     }
 
     /// <summary>Values that a moved point, a mistaken unit or a lost sign turns into the printed one; they may need further decimals.</summary>

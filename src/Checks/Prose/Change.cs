@@ -37,6 +37,23 @@ internal sealed record Change(Item Item, Mention? Base, Mention? Delta, Mention?
 
     public int Direction => Delta?.Direction ?? Growth?.Direction ?? 0;
 
+    /// <summary>
+    /// Amounts that the comparison may speak of: the nearest one, the total whose parts are listed before it, and the amounts before that.
+    /// </summary>
+    public IEnumerable<(Figure Current, double Prior)> Owners(Passage passage)
+    {
+        yield return (Item.Figure, 0.9);
+        if (ListHeads.Of(passage).HeadOf(Item) is { } head)
+            yield return (head.Figure, 0.5);
+        for (var back = 1; back <= 3 && Item.Index - back >= 0; back++)
+        {
+            var other = passage.Items[Item.Index - back];
+            if (Item.Sentence - other.Sentence > 2)
+                yield break;
+            yield return (other.Figure, 0.2 / back);
+        }
+    }
+
     /// <summary>The base of the comparison: printed, or the amount less its change.</summary>
     public Expression? BaseOf(Figure current)
     {

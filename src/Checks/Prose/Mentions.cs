@@ -12,6 +12,9 @@ internal sealed class MentionIndex
 {
     private const int MostDistinctValues = 5;
     private const int ShortestLabel = 3;
+    private const int AnchorDigits = 3;
+    private const int MostMentions = 40;
+    private const double AnchorLikeness = 0.6;
     private readonly Report _report;
     private readonly Dictionary<int, Item> _items;
     private readonly HashSet<(string, string)> _agreeing = [];
@@ -21,10 +24,14 @@ internal sealed class MentionIndex
         _report = report;
         _items = Passage.AllItems(report).ToDictionary(i => i.Figure.Id);
         Groups = Build();
-        foreach (var group in Groups)
-            foreach (var (a, b) in Pairs(group))
-                if (a.BaseValue == b.BaseValue && RunSums.SignificantDigits(a) >= 3)
-                    Remember(a, b);
+        foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && RunSums.SignificantDigits(f) >= AnchorDigits).GroupBy(f => f.BaseValue))
+        {
+            var figures = group.Take(MostMentions).ToList();
+            for (var i = 0; i < figures.Count; i++)
+                for (var j = i + 1; j < figures.Count; j++)
+                    if (SameContext(figures[i], figures[j]) && Likeness.Of(figures[i].Label, figures[j].Label) >= AnchorLikeness)
+                        Remember(figures[i], figures[j]);
+        }
     }
 
     public IReadOnlyList<IReadOnlyList<Figure>> Groups { get; }
@@ -71,8 +78,12 @@ internal sealed class MentionIndex
             return false;
         if (a.Context.Stage is { } s && b.Context.Stage is { } t && s != t)
             return false;
-        return a.Context.Scope is not { } p || b.Context.Scope is not { } q || p == q;
+        return ScopesMeet(a.Context.Scope, b.Context.Scope);
     }
+
+    /// <summary>Fiscal appropriation covers the purses below it, so it is told of the same money as each of them.</summary>
+    private static bool ScopesMeet(Scope? a, Scope? b) =>
+        a is null or Scope.FiscalAppropriation || b is null or Scope.FiscalAppropriation || a == b;
 
     /// <summary>Members of one list, or of one row or column of a table, are different things with a like name.</summary>
     private bool IsSameList(Figure a, Figure b)
@@ -93,9 +104,10 @@ internal sealed class MentionIndex
             }
     }
 
+    /// <summary>Two tables of one template state like facts of different projects, so a table anchors only to prose.</summary>
     private bool IsAnchored(Figure a, Figure b)
     {
-        if (HeadsDiffer(a, b))
+        if (HeadsDiffer(a, b) || (a.InTable && b.InTable))
             return false;
         return Areas(a).Any(x => Areas(b).Any(y => x != y && _agreeing.Contains((x, y))));
     }

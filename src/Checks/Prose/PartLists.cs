@@ -108,10 +108,10 @@ internal static partial class PartLists
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
         var first = passage.Items.FirstOrDefault(p => p.Sentence == sentence);
-        if (first is not null && first.Index < index)
-            Add(first, 0.8);
         if (nearest is not null)
-            Add(nearest, 0.7);
+            Add(nearest, 0.8);
+        if (first is not null && first.Index < index)
+            Add(first, 0.75);
         for (var i = index - 1; i >= 0 && i >= index - 8; i--)
             if (passage.Items[i].Sentence >= part.Sentence - 3)
                 Add(passage.Items[i], 0.3);
@@ -277,7 +277,7 @@ internal static partial class PartLists
         return new PartList([(total, 0.9)], readings, adds ? 0.85 : SumWord().IsMatch(total.Amount.Local) ? 0.5 : 0.3);
     }
 
-    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
+    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();
 
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|组成")]

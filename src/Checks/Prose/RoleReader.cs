@@ -128,7 +128,7 @@ internal static partial class RoleReader
         return YearLead().Replace(label, "").Trim();
     }
 
-    [GeneratedRegex(@"^(?:的|之|的比例为|的比重为|的比例|的比重)$")]
+    [GeneratedRegex(@"^(?:的|之)(?:比例|比重|比率)?(?:分别|各)?(?:为|是|达)?$")]
     private static partial Regex OfTheFigureBefore();
 
     [GeneratedRegex(@"(?:分别|各|约|均|共|总共|仅)?占(?!比)(?:到|据|了)?(?<base>[^,;。]*?)(?:的)?(?:比重|比例|比率|百分比|份额)?(?:分别)?(?:为|是|达到|达|约|的)?$|(?<base>)(?:占比|比重|比例)(?:分别|各)?(?:为|是|达到|达|约)?$")]
@@ -143,7 +143,7 @@ internal static partial class RoleReader
     [GeneratedRegex(@"^(?:[^,;]{0,10}?)(?:比|较|与|同|对比)(?![例重])[^,;]{1,24}$")]
     private static partial Regex ComparedWith();
 
-    [GeneratedRegex(@"^\s*(?:,|的|相比,?)?\s*(?:有所|略|均|共|净|各|大幅)?(?:增|减|下降|上升|降|提高|节约|节省|压|超|多|少|回落)")]
+    [GeneratedRegex(@"^\s*(?:相比|比较|对比)|^\s*(?:,|的)?\s*(?:有所|略|均|共|净|各|大幅)?(?:增|减|下降|上升|降|提高|节约|节省|压|超|多|少|回落)")]
     private static partial Regex DirectionAfter();
 
     [GeneratedRegex(@"(?:增长率|增长|增加|增收|增支|上升|上涨|提高|提升|增幅|涨幅|扩大|多收|多支|超支|超收|递增|增|多|负增长|减少率|减少|下降|降低|减收|减支|降幅|压减|压缩|缩减|回落|节约|节省|节支|下浮|减幅|少支|少收|短收|下滑|减|少)(?:了|额|数|率|幅度|比例)?(?:分别|各)?(?:为|是|达到?|约|近)?$")]

@@ -9,6 +9,8 @@ namespace PerfEval.Checks.Rules;
 /// <summary>Opening balance, additions and deductions against the closing balance that the same text states.</summary>
 public sealed partial class BalanceDoesNotClose : Rule
 {
+    private const int FarthestSentence = 8;
+
     public override Bilingual Defect { get; } = new("结转结余或资金平衡关系不成立", "Balance does not close");
 
     public override IEnumerable<Claim> FindClaims(Report report)
@@ -50,12 +52,17 @@ public sealed partial class BalanceDoesNotClose : Rule
     {
         foreach (var closing in passage.Items.Where(i => Closing().IsMatch(LabelOf(i))))
         {
-            var near = passage.Items.Where(i => Math.Abs(i.Sentence - closing.Sentence) <= 3 && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
+            var near = passage.Items.Where(i => closing.Sentence - i.Sentence <= FarthestSentence && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
             var opening = near.FindLast(i => Opening().IsMatch(LabelOf(i)));
             var revenue = near.FindLast(i => Revenue().IsMatch(LabelOf(i)) && i != opening);
             var expenditure = near.FindLast(i => Expenditure().IsMatch(LabelOf(i)) && i != opening);
-            if (opening is null || revenue is null || expenditure is null)
+            if (revenue is null || expenditure is null)
                 continue;
+            if (opening is null)
+            {
+                yield return Claim.Of(Name, ClaimKind.Balance, closing.Figure, Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure), 0.3);
+                continue;
+            }
             var net = Expression.Of(opening.Figure) + Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure);
             var readings = new List<Reading> { new(closing.Figure, net, 0.8) };
             var distribution = near.FindLast(i => Distribution().IsMatch(LabelOf(i)));
@@ -83,10 +90,10 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,]{0,4}(?:结转|结余|余额)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"收入(?:合计|总额|决算数?)?$|本年收入|总收入")]
+    [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税)[^其]{0,10}?收入(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Revenue();
 
-    [GeneratedRegex(@"支出(?:合计|总额|决算数?)?$|本年支出|总支出")]
+    [GeneratedRegex(@"^(?!基本|项目|经营|人员|公用)[^其]{0,10}?支出(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Expenditure();
 
     [GeneratedRegex(@"结余分配")]

@@ -1,5 +1,6 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Checks.Rules;
@@ -9,17 +10,27 @@ public sealed class ChangeDiffers : Rule
 {
     public override Bilingual Defect { get; } = new("增减额与两期数之差不符", "Change is not the difference of the two amounts");
 
-    public override IEnumerable<Claim> FindClaims(Report report) =>
-        from item in Passage.AllItems(report)
-        from change in Change.Of(item)
-        where change is { Base: not null, Delta: not null }
-              && Passage.SameKind(item.Figure, change.Base.Figure) && Passage.SameKind(item.Figure, change.Delta.Figure)
-        select ClaimOf(item, change);
-
-    private Claim ClaimOf(Item item, Change change)
+    public override IEnumerable<Claim> FindClaims(Report report)
     {
-        var current = Expression.Of(item.Figure);
-        var @base = Expression.Of(change.Base!.Figure);
-        return Claim.Of(Name, ClaimKind.Sum, change.Delta!.Figure, change.Direction > 0 ? current - @base : @base - current, 0.9);
+        foreach (var passage in Passage.Of(report))
+            foreach (var item in passage.Items)
+                foreach (var change in Change.Of(item).Where(c => c is { Base: not null, Delta: not null }))
+                    if (ClaimOf(passage, change) is { } claim)
+                        yield return claim;
+        foreach (var claim in ChangeColumns.Amounts(report, Name))
+            yield return claim;
+    }
+
+    private Claim? ClaimOf(Passage passage, Change change)
+    {
+        var (@base, delta) = (change.Base!.Figure, change.Delta!.Figure);
+        var readings = new List<Reading>();
+        foreach (var (current, prior) in change.Owners(passage))
+            if (Passage.SameKind(current, @base) && Passage.SameKind(current, delta))
+            {
+                var (now, then) = (Expression.Of(current), Expression.Of(@base));
+                readings.Add(new Reading(delta, change.Direction > 0 ? now - then : then - now, prior));
+            }
+        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, 0.85);
     }
 }

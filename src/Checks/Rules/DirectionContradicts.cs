@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Rules;
 
@@ -16,13 +17,15 @@ public sealed partial class DirectionContradicts : Rule
         {
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))
-                    if (change is { Base: { } @base, Direction: not 0 } && Passage.SameKind(item.Figure, @base.Figure))
-                        yield return Claim.Of(Name, ClaimKind.Order, item.Figure, Expression.Of(@base.Figure), 0.9)
-                            with { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost };
+                    if (change is { Base: { } @base, Direction: not 0 } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
+                        yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost };
             foreach (var claim in Limits(passage))
                 yield return claim;
         }
     }
+
+    private static List<Reading> Readings(Passage passage, Change change, Figure @base) =>
+        [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
 
     /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
     private IEnumerable<Claim> Limits(Passage passage)

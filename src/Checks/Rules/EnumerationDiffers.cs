@@ -34,7 +34,9 @@ public sealed partial class EnumerationDiffers : Rule
         if (mention.Figure.Unit is not { Dimension: Dimension.Count, Scale: 1 } || mention.Figure.Value is < 2 or > 60 || mention.Figure.IsHedged)
             return null;
         var after = passage.After(index);
-        var lead = Lead().Match(after);
+        var lead = Cued().Match(after);
+        if (!lead.Success)
+            lead = Uncued().Match(after);
         if (!lead.Success)
             return null;
         var list = after[lead.Length..];
@@ -59,8 +61,11 @@ public sealed partial class EnumerationDiffers : Rule
         return names.Count == 0 || names.Exists(n => n.Length > LongestName || n.Contains(',', StringComparison.Ordinal)) ? null : names;
     }
 
-    [GeneratedRegex(@"^[^、,;。:\d(]{0,16}?[,:(]*\s*(?<cue>分别为|分别是|即|包括|包含|具体为|具体是|具体包括|为|是|有)?\s*[:：]?\s*(?=[""一-龥(①])")]
-    private static partial Regex Lead();
+    [GeneratedRegex(@"^[^、;。:\d]{0,18}?[,:(]*\s*(?<cue>分别为|分别是|即|包括|包含|具体为|具体是|具体包括|为[:：]|是[:：])\s*[:：]?\s*")]
+    private static partial Regex Cued();
+
+    [GeneratedRegex(@"^[^、,;。:\d(]{0,16}?[,:(]\s*(?<cue>(?!))?(?=[""一-龥①])")]
+    private static partial Regex Uncued();
 
     [GeneratedRegex(@"[。;!?]|\n\s*\S|,(?=[^、]{6,})|\)(?=[,。;]|$)")]
     private static partial Regex End();

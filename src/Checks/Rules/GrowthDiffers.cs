@@ -1,5 +1,6 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -17,14 +18,15 @@ public sealed class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && ClaimOf(passage, change) is { } claim)
                         yield return claim;
+        foreach (var claim in ChangeColumns.Rates(report, Name))
+            yield return claim;
     }
 
     private Claim? ClaimOf(Passage passage, Change change)
     {
         var growth = change.Growth!.Figure;
         var readings = new List<Reading>();
-        AddReadings(readings, change, change.Item.Figure, growth, 0.9);
-        foreach (var (current, prior) in EarlierAmounts(passage, change.Item))
+        foreach (var (current, prior) in change.Owners(passage))
             AddReadings(readings, change, current, growth, prior);
         if (readings.Count == 0)
             return null;
@@ -43,20 +45,6 @@ public sealed class GrowthDiffers : Rule
         {
             var rise = Expression.Of(current) - Expression.Of(stated.Figure);
             readings.Add(new Reading(growth, Expression.Abs(rise) / Expression.Of(stated.Figure), prior));
-        }
-    }
-
-    /// <summary>The comparison may speak of the head of its sentence, or of the total before a list, rather than of the nearest amount.</summary>
-    private static IEnumerable<(Figure, double)> EarlierAmounts(Passage passage, Item item)
-    {
-        var taken = 0;
-        for (var i = item.Index - 1; i >= 0 && taken < 3; i--)
-        {
-            var other = passage.Items[i];
-            if (item.Sentence - other.Sentence > 2)
-                break;
-            taken++;
-            yield return (other.Figure, 0.2 / taken);
         }
     }
 }

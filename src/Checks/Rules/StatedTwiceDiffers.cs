@@ -11,6 +11,7 @@ namespace PerfEval.Checks.Rules;
 public sealed class StatedTwiceDiffers : Rule
 {
     private const int TellingDigits = 5;
+    private const int LinkingDigits = 4;
 
     public override Bilingual Defect { get; } = new("同一事项前后数字不一致", "The same fact is stated with different figures");
 
@@ -41,10 +42,10 @@ public sealed class StatedTwiceDiffers : Rule
         return slip ? 0.75 : known ? 0.3 : 0.1;
     }
 
-    /// <summary>A number of five and more digits that is printed again is the same fact, whatever its label.</summary>
+    /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label.</summary>
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)
     {
-        var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= TellingDigits);
+        var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= LinkingDigits);
         foreach (var group in telling.GroupBy(f => f.BaseValue))
         {
             var figures = group.ToList();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Ingest.Figures;
@@ -69,7 +70,12 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
 
     /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
     public Figure Printing(decimal value) =>
-        this with { Number = Number with { Value = value, Decimals = Math.Max(Number.Decimals, value.Scale) }, Stored = null };
+        this with
+        {
+            Number = Number with { Value = value, Decimals = Math.Max(Number.Decimals, value.Scale) },
+            Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol,
+            Stored = null,
+        };
 
     public bool InTable => Place.Table is not null;
 }

@@ -17,7 +17,8 @@ internal static class ProseFigures
 
     /// <summary>Figures of a text that is not one number alone. Bare numbers take their unit from a list, or from the table.</summary>
     /// <param name="bareUnit">Unit for numbers printed without one; <see cref="Unit.None"/> where none is known.</param>
-    public static void AddScanned(List<Figure> figures, string text, SourceText source, Place place, Unit bareUnit, Func<PrintedNumber, FigureContext> context, string rowHeader = "", string columnHeader = "")
+    /// <param name="score">The number that is the score of a score cell; counted in points whatever stands around it.</param>
+    public static void AddScanned(List<Figure> figures, string text, SourceText source, Place place, Unit bareUnit, Func<PrintedNumber, FigureContext> context, string rowHeader = "", string columnHeader = "", PrintedNumber? score = null)
     {
         var numbers = NumberParser.Scan(text);
         if (numbers.Count == 0)
@@ -30,6 +31,8 @@ internal static class ProseFigures
             var number = numbers[i];
             if (number.InRange || IsFactor(folded, number))
                 continue;
+            if (number == score)
+                units[i] = Unit.Points;
             var from = i == 0 ? 0 : numbers[i - 1].Start + numbers[i - 1].Length;
             var label = listed.GetValueOrDefault(i) ?? ProseLabels.Find(folded, text, from, number.Start);
             if (units[i].Dimension == Dimension.Bare && !IsStated(folded, number, label, place))

@@ -26,11 +26,14 @@ internal static partial class TableFigures
         var row = headers.RowHeader(cell);
         if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
+        if (caption.Money == Unit.None)
+            caption = new TableUnit(StubUnit(table, headers, cell.Row));
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
         var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
         if (NumberParser.ParseWhole(text) is not { } number)
         {
-            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column);
+            var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
+            ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column, score);
             return;
         }
         var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);
@@ -41,6 +44,24 @@ internal static partial class TableFigures
             ColumnHeader = column,
             Stored = cell.Sheet?.Stored,
         });
+    }
+
+    /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
+    private static Unit StubUnit(Table table, TableHeaders headers, int row)
+    {
+        for (var above = row; above >= 0; above--)
+        {
+            var text = table.At(above, 0)?.Text.Value ?? "";
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit)
+                return unit;
+            if (headers.IsHeaderRow(above))
+                return Unit.None;
+            while (above > 0 && !headers.IsHeaderRow(above - 1))
+                above--;
+        }
+        return Unit.None;
     }
 
     private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;

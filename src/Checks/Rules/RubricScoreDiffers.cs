@@ -1,0 +1,113 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Scores;
+using PerfEval.Checks.Scores.Rubrics;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>A score that the printed rubric does not give for the printed measurement.</summary>
+public sealed class RubricScoreDiffers : Rule
+{
+    private const int LongestQuote = 120;
+
+    public override Bilingual Defect { get; } = new("得分与评分标准不符", "Score does not follow from the rubric");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var table in ScoreTables.Of(report).Tables)
+            foreach (var scored in table.ScoresOfPoints(0))
+            {
+                var text = scored.Indicator.TextOf(ColumnRole.Rubric);
+                if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
+                    continue;
+                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, scored, text))
+                    yield return claim;
+            }
+    }
+
+    private IEnumerable<Claim> OfItems(ScoreOfPoints scored, ItemRubric rubric, string text)
+    {
+        var points = scored.Points[0];
+        if (rubric.Off is null && points.Unit.Dimension != Dimension.Ratio)
+            yield return new Claim(Name, ClaimKind.Rubric, [new Reading(points, Expression.Of(rubric.Points.Sum()))], 0.9)
+            {
+                Basis = new("评分标准各项分值之和", "points of the rubric's items"),
+                Detail = Bilingual.Of($"评分标准：“{Quote(text)}”，各项合计{rubric.Points.Sum()}分。", $"Rubric: \"{Quote(text)}\"; its items add up to {rubric.Points.Sum()} points."),
+            };
+        var cell = scored.Indicator.ScoreCell(0)!.Text.Value;
+        if (ItemRubric.Named(cell) is not { } met || rubric.Score(met, points.Value) is not { } score)
+            yield break;
+        yield return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, Expression.Of(score))], 0.95)
+        {
+            Basis = new("按评分标准计算的得分", "score by the rubric"),
+            Detail = Bilingual.Of($"评分标准：“{Quote(text)}”；列出符合的{met.Count}项，应得{score}分。", $"Rubric: \"{Quote(text)}\"; the {met.Count} items named as met give {score} points."),
+        };
+    }
+
+    private IEnumerable<Claim> OfScale(Report report, ScoreOfPoints scored, string text)
+    {
+        var (score, points) = (scored.Score, scored.Points[0]);
+        if (RubricParser.Parse(text, TargetOf(scored.Indicator)) is not { } rubric)
+        {
+            yield return Unchecked(scored, Bilingual.Of($"评分标准未能识别：“{Quote(text)}”", $"The rubric is not understood: \"{Quote(text)}\""));
+            yield break;
+        }
+        if (rubric.Top is { } top && points.Unit.Dimension != Dimension.Ratio)
+            yield return new Claim(Name, ClaimKind.Rubric, [new Reading(points, Expression.Of(top))], 0.8)
+            {
+                Basis = new("评分标准的最高分", "highest score of the rubric"),
+                Detail = Bilingual.Of($"评分标准：“{Quote(text)}”，最高{top}分。", $"Rubric: \"{Quote(text)}\"; its highest score is {top} points."),
+            };
+        if (Measurement.Of(report, scored.Indicator) is not { } measured)
+        {
+            yield return Unchecked(scored, Bilingual.Of($"未见可代入评分标准的实际值：“{Quote(text)}”", $"No measurement is printed for the rubric: \"{Quote(text)}\""));
+            yield break;
+        }
+        if (Execute(rubric, measured, score, points) is { Count: > 0 } readings)
+            yield return new Claim(Name, ClaimKind.Rubric, readings, 0.95)
+            {
+                Basis = new("按评分标准计算的得分", "score by the rubric"),
+                Detail = Detail(rubric, measured, points, text),
+            };
+        else
+            yield return Unchecked(scored, Bilingual.Of($"评分标准未规定实际值{measured.Text.Trim()}如何计分：“{Quote(text)}”", $"The rubric does not say what {measured.Text.Trim()} scores: \"{Quote(text)}\""));
+    }
+
+    private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points)
+    {
+        var isRatio = measured.Unit.Dimension == Dimension.Ratio;
+        var readings = new List<Reading>();
+        foreach (var variant in rubric.Variants)
+        {
+            if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
+                continue;
+            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), rubric.IsExact(measured.BaseValue, isRatio, variant));
+            if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
+                readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
+        }
+        return readings;
+    }
+
+    private static Bilingual Detail(Rubric rubric, Figure measured, Figure points, string text)
+    {
+        var steps = rubric.Explain(measured.BaseValue, measured.Unit.Dimension == Dimension.Ratio, points.Value, rubric.Variants[0]);
+        return Bilingual.Of(
+            $"评分标准：“{Quote(text)}”；实际值{measured.Text.Trim()}；{steps.Zh}。",
+            $"Rubric: \"{Quote(text)}\"; measured {measured.Text.Trim()}; {steps.En}.");
+    }
+
+    private Claim Unchecked(ScoreOfPoints scored, Bilingual why) =>
+        new(Name, ClaimKind.Rubric, [new Reading(scored.Score, Expression.Of(scored.Points[0]))], 0.5) { Relation = Relation.AtMost, Uncheckable = why };
+
+    private static Threshold? TargetOf(Indicator indicator) =>
+        indicator.CellOf(ColumnRole.Target) is { } cell && indicator.Grid.FiguresIn(cell) is [var figure]
+            ? new Threshold(figure.Unit.Dimension == Dimension.Ratio ? figure.BaseValue * 100 : figure.BaseValue, figure.Unit.Dimension == Dimension.Ratio)
+            : null;
+
+    private static string Quote(string text)
+    {
+        var line = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+        return line.Length <= LongestQuote ? line : line[..LongestQuote] + "…";
+    }
+}

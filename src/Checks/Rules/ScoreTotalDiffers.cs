@@ -1,0 +1,102 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Scores;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>Total scores and total points against the indicators, level by level, and against the score told in prose.</summary>
+public sealed class ScoreTotalDiffers : Rule
+{
+    public override Bilingual Defect { get; } = new("总分与各项得分（分值）之和不符", "Total does not equal the sum of its scores or points");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var table in ScoreTables.Of(report).Tables)
+            foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)))
+                yield return claim;
+        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)))
+            yield return claim;
+    }
+
+    private IEnumerable<Claim> Totals(ScoreTable table)
+    {
+        foreach (var total in table.Totals)
+        {
+            var isPart = ListsPartOnly(table, total);
+            if (total.Points is { } points && TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
+                yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
+            for (var column = 0; column < total.Scores.Count; column++)
+                if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
+                    yield return new Claim(Name, ClaimKind.Score, ofScores, isPart || table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分合计", "total score") };
+        }
+    }
+
+    private IEnumerable<Claim> Subtotals(ScoreTable table)
+    {
+        foreach (var subtotal in table.Subtotals)
+        {
+            var since = table.Indicators.Take(subtotal.End).Skip(subtotal.First).ToList();
+            var level = since.Count == 0 ? null : since[^1].Level(0);
+            var own = level is null ? since : since.Where(i => ReferenceEquals(i.Level(0), level)).ToList();
+            var all = table.Indicators.Take(subtotal.End).ToList();
+            List<(List<Indicator> Set, double Prior)> sets = [(since, 0.9), (own, 0.8), (all, 0.5)];
+            if (subtotal.Points is { } points && Readings(sets, s => TotalReadings.OfPoints(table, points, s)) is { Count: > 0 } ofPoints)
+                yield return new Claim(Name, ClaimKind.Score, ofPoints, Sure) { Basis = new("分值小计", "subtotal of points") };
+            for (var column = 0; column < subtotal.Scores.Count; column++)
+                if (subtotal.Scores[column] is { } score && Readings(sets, s => TotalReadings.OfScores(table, score, column, s)) is { Count: > 0 } ofScores)
+                    yield return new Claim(Name, ClaimKind.Score, ofScores, table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分小计", "subtotal of scores") };
+        }
+    }
+
+    private static List<Reading> Readings(List<(List<Indicator> Set, double Prior)> sets, Func<IReadOnlyList<Indicator>, List<Reading>> readings) =>
+        [.. sets.Where(s => s.Set.Count > 0).SelectMany(s => readings(s.Set).Select(r => r with { Prior = r.Prior * s.Prior })).DistinctBy(r => r.Formula.ToString())];
+
+    /// <summary>产出指标（50分） against the points, or the score, of the indicators below it.</summary>
+    private IEnumerable<Claim> Levels(ScoreTable table)
+    {
+        foreach (var group in table.Groups)
+        {
+            var points = group.Indicators.Where(i => i.Points is not null).Select(i => i.Points!).ToList();
+            if (group.Points is { } declared && points.Count > 0 && !points.Contains(declared))
+                yield return new Claim(Name, ClaimKind.Score, [ScoreSums.Reading(declared, points)], Sure) { Basis = new("本级指标分值", "points of the level") };
+            var scores = group.Indicators.Select(i => i.Score(0)).OfType<Figure>().ToList();
+            if (group.Score is { } score && scores.Count > 0 && !scores.Contains(score))
+                yield return new Claim(Name, ClaimKind.Score, [ScoreSums.Reading(score, scores)], table.LacksScores(0) ? Unsure : Sure) { Basis = new("本级指标得分", "score of the level") };
+        }
+    }
+
+    /// <summary>Points of all levels of one depth, with those of 年度资金总额, against the printed total.</summary>
+    private IEnumerable<Claim> DeclaredTotal(ScoreTable table)
+    {
+        if (table.Totals.Select(t => t.Points).FirstOrDefault(p => p is not null) is not { } total)
+            yield break;
+        foreach (var groups in table.Groups.GroupBy(g => g.Level))
+        {
+            var declared = groups.Where(g => g.Points is not null).Select(g => g.Points!).ToList();
+            var covered = groups.Where(g => g.Points is not null).Sum(g => g.Indicators.Count);
+            var funds = table.Indicators.Where(i => i.Kind == IndicatorKind.Funds && i.Points is not null).Select(i => i.Points!).ToList();
+            if (declared.Count < 2 || covered + funds.Count < table.Indicators.Count)
+                continue;
+            List<Reading> readings = [ScoreSums.Reading(total, [.. funds, .. declared])];
+            if (funds.Count > 0)
+                readings.Add(ScoreSums.Reading(total, declared, 0.5));
+            yield return new Claim(Name, ClaimKind.Score, readings, Sure) { Basis = new("各级指标分值合计", "points of all levels") };
+        }
+    }
+
+    /// <summary>
+    /// Points and scores both fall short of the totals, and the scores by no more than the points: rows of the table are not printed.
+    /// </summary>
+    private static bool ListsPartOnly(ScoreTable table, TotalRow total)
+    {
+        if (total.Points is not { } points || total.Scores.FirstOrDefault(s => s is not null) is not { } score)
+            return false;
+        var missingPoints = points.Value - table.Indicators.Sum(i => i.Points?.Value ?? 0);
+        var missingScore = score.Value - table.Indicators.Sum(i => i.Score(0)?.Value ?? 0);
+        return missingScore > 0 && missingScore <= missingPoints;
+    }
+
+    private const double Sure = 0.96;
+    private const double Unsure = 0.2;
+}

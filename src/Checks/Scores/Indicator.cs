@@ -1,0 +1,45 @@
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Scores;
+
+/// <summary>What an indicator adds to the total.</summary>
+internal enum IndicatorKind
+{
+    Regular,
+    /// <summary>年度资金总额: points for the execution rate.</summary>
+    Funds,
+    /// <summary>加分项</summary>
+    Bonus,
+    /// <summary>扣分项</summary>
+    Penalty,
+}
+
+/// <summary>One row of a score table.</summary>
+/// <param name="Row">Row in <paramref name="Grid"/>.</param>
+/// <param name="Levels">Level cells that hold for the row, outermost first; a blank cell takes the one above. Null where none was printed.</param>
+/// <param name="Points">Null where blank, or where the cell is merged with the row above.</param>
+/// <param name="Scores">One per score column, null where blank, in words, or merged with the row above.</param>
+internal sealed record Indicator(
+    ScoreGrid Grid,
+    int Row,
+    ScoreColumns Columns,
+    IndicatorKind Kind,
+    IReadOnlyList<Cell?> Levels,
+    string Name,
+    Figure? Points,
+    IReadOnlyList<Figure?> Scores)
+{
+    public Cell? Level(int level) => level < Levels.Count ? Levels[level] : null;
+
+    public Figure? Score(int column) => column < Scores.Count ? Scores[column] : null;
+
+    /// <summary>The text of a column in this row, as printed; empty where the table has no such column.</summary>
+    public string TextOf(ColumnRole role) => CellOf(role)?.Text.Value ?? "";
+
+    public Cell? CellOf(ColumnRole role) => Columns[role] is { } span ? Grid.CellIn(Row, span) : null;
+
+    public Cell? PointsCell => Columns.Points is { } span ? Grid.CellIn(Row, span) : null;
+
+    public Cell? ScoreCell(int column) => column < Columns.Scores.Count ? Grid.CellIn(Row, Columns.Scores[column]) : null;
+}
