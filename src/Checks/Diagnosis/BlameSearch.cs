@@ -13,7 +13,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     /// <summary>Explanations up to this many nats behind the best one are kept (a twentieth of its likelihood).</summary>
     private const double Near = 3;
     private const int MostChanges = 3;
-    private const double StrongCertainty = 0.8;
+    private const double StrongConfidence = 0.8;
 
     private readonly Dictionary<string, Explanation> _found = new(StringComparer.Ordinal);
     private double _best;
@@ -126,10 +126,13 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
 
     private bool IsBeyondReach(IReadOnlyList<JudgedClaim> violated, Explanation best)
     {
-        var unexplained = best.Broken.Count(id => graph.Claims[id].Claim.Certainty >= StrongCertainty);
+        var unexplained = best.Broken.Count(id => IsStrong(graph.Claims[id]));
         var restored = violated.Count(c => !best.Broken.Contains(c.Id));
         return unexplained > 0 && (best.Repairs.Count == MostChanges || budget.IsSpent || unexplained > restored);
     }
+
+    /// <summary>The miss itself tells of a violated claim whether it was ever made, so its confidence counts, not its certainty.</summary>
+    private static bool IsStrong(JudgedClaim claim) => (claim.Holds ? claim.Claim.Certainty : claim.Confidence) >= StrongConfidence;
 
     private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
         .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
