@@ -1,4 +1,5 @@
 using PerfEval.Checks.Coincidences;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -58,7 +59,7 @@ internal sealed class MentionIndex
     }
 
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
-    private bool IsAmount(Figure figure) => figure.InTable || _items.ContainsKey(figure.Id);
+    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.ContainsKey(figure.Id);
 
     private static string Key(Figure figure) => Likeness.Core(figure.Label);
 

@@ -28,6 +28,13 @@ internal static partial class ChangeColumns
             new Reading(row.Rate!, second / first, 0.2),
         ], 0.75);
 
+    /// <summary>True where the cell states by how much something changed, not how much it is.</summary>
+    public static bool IsChange(Figure cell)
+    {
+        var header = TextFold.Squeeze(cell.ColumnHeader);
+        return ChangeAmount().IsMatch(header) || ChangeRate().IsMatch(header);
+    }
+
     private sealed record Row(Figure First, Figure Second, Figure? Change, Figure? Rate);
 
     private static IEnumerable<Row> Rows(Report report)

@@ -222,6 +222,26 @@ public class BlameTests
         Assert.Contains("三处以上", finding.Message.Zh, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void DoubtfulMentionsBesideAClearError_DoNotHideIt()
+    {
+        var report = new SyntheticReport();
+        var wages = report.Prose("7421866.50元", "工资福利支出");
+        var goods = report.Prose("2105337.48元", "商品和服务支出");
+        var grants = report.Prose("96240.00元", "对个人和家庭的补助");
+        var total = report.Prose("9623443.53元", "支出合计");
+        report.Sum(total, wages, goods, grants);
+        report.Agree(wages, report.Cell("7421866.05元", 1, 1));
+        report.Agree(wages, report.Cell("419751.75元", 1, 2), certainty: 0.88);
+        report.Agree(goods, report.Cell("282812.63元", 2, 2), certainty: 0.88);
+        report.Agree(grants, report.Cell("7440.00元", 3, 2), certainty: 0.88);
+
+        var suspect = report.Explain().SelectMany(f => f.Suspects).First(s => s.Figure.Id == wages.Id);
+
+        Assert.True(suspect.Probability >= 0.9);
+        Assert.Equal(7421866.05m, suspect.Suggestion);
+    }
+
     private static Ingest.Figures.Figure[,] Grid(SyntheticReport report, params (int Row, int Column, decimal Value)[] printed)
     {
         decimal[,] truth = { { 1312.45m, 2219.03m, 3531.48m }, { 4127.11m, 1845.92m, 5973.03m }, { 2230.87m, 917.26m, 3148.13m }, { 7670.43m, 4982.21m, 12652.64m } };
