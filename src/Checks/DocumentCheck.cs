@@ -16,7 +16,7 @@ public static class DocumentCheck
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
         var findings = Diagnosis.Diagnosis.Explain(report, judged);
-        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged));
+        return new DocumentResult(document, facts, figures, judged, findings, Ledger.Of(figures, judged, findings));
     }
 
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>

@@ -21,7 +21,7 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
     {
         var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         stop.CancelAfter(limit);
-        var thread = new Thread(() => Work(stop), StackBytes) { IsBackground = true, Name = submission.Path };
+        var thread = new Thread(() => Work(stop, cancellation), StackBytes) { IsBackground = true, Name = submission.Path };
         thread.Start();
         try
         {
@@ -33,7 +33,7 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
         }
     }
 
-    private void Work(CancellationTokenSource stop)
+    private void Work(CancellationTokenSource stop, CancellationToken cancellation)
     {
         try
         {
@@ -42,7 +42,10 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
         }
         catch (OperationCanceledException)
         {
-            _done.TrySetResult(TimeLimitReached());
+            if (cancellation.IsCancellationRequested)
+                _done.TrySetCanceled(cancellation);
+            else
+                _done.TrySetResult(TimeLimitReached());
         }
         catch (OutOfMemoryException)
         {

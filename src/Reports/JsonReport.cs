@@ -39,7 +39,7 @@ public sealed class JsonReport : IResultWriter, IDisposable
         _json.WriteString("path", result.Document.Path);
         _json.WriteString("sha256", result.Document.Sha256);
         _json.WriteString("format", result.Document.Format);
-        _json.WriteString("status", Spelling.Of(result.Document.Status));
+        _json.WriteString("status", EnumName.Of(result.Document.Status));
         WriteArray("problems", result.Document.Problems, WriteProblem);
         WriteFacts(result.Facts, document.Division);
         WriteArray("figures", result.Coverage, WriteFigure);
@@ -114,9 +114,9 @@ public sealed class JsonReport : IResultWriter, IDisposable
         _json.WriteString("label", figure.Label);
         _json.WriteString("concept", figure.Concept);
         WriteNumber("year", figure.Context.Year);
-        _json.WriteString("stage", figure.Context.Stage is { } stage ? Spelling.Of(stage) : null);
+        _json.WriteString("stage", figure.Context.Stage is { } stage ? EnumName.Of(stage) : null);
         WritePlace(figure.Place);
-        _json.WriteString("status", Spelling.Of(coverage.Status));
+        _json.WriteString("status", EnumName.Of(coverage.Status));
         _json.WriteString("reason", coverage.Reason.In(_language));
     }
 
@@ -125,7 +125,7 @@ public sealed class JsonReport : IResultWriter, IDisposable
         var decimals = claim.Stated.Number.Decimals;
         _json.WriteNumber("id", claim.Id);
         _json.WriteString("rule", claim.Claim.Rule);
-        _json.WriteString("kind", Spelling.Of(claim.Claim.Kind));
+        _json.WriteString("kind", EnumName.Of(claim.Claim.Kind));
         _json.WriteNumber("stated", claim.Stated.Id);
         WriteIds("operands", claim.Operands.Select(f => f.Id));
         _json.WriteString("expression", claim.Reading.Formula.ToString());
@@ -149,7 +149,7 @@ public sealed class JsonReport : IResultWriter, IDisposable
             _json.WriteEndObject();
         }
         _json.WriteString("gap", claim.Nominal is null ? null : Computed(claim.Gap, decimals));
-        _json.WriteString("verdict", Spelling.Of(claim.Verdict));
+        _json.WriteString("verdict", EnumName.Of(claim.Verdict));
         WriteProbability("confidence", claim.Confidence);
     }
 
@@ -158,12 +158,12 @@ public sealed class JsonReport : IResultWriter, IDisposable
         var finding = reported.Finding;
         _json.WriteNumber("id", finding.Id);
         _json.WriteString("rule", finding.Rule);
-        _json.WriteString("severity", Spelling.Of(finding.Severity));
+        _json.WriteString("severity", EnumName.Of(finding.Severity));
         _json.WriteString("message", finding.Message.In(_language));
         WriteIds("claims", finding.Claims.Select(c => c.Id));
         WriteIds("figures", finding.Figures.Select(f => f.Id));
         WriteArray("suspects", finding.Suspects, WriteSuspect);
-        _json.WriteString("impact", Spelling.Of(finding.Impact));
+        _json.WriteString("impact", EnumName.Of(finding.Impact));
         _json.WriteString("fingerprint", finding.Fingerprint);
         if (reported.IsKnown)
             _json.WriteBoolean("known", value: true);

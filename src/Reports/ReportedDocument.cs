@@ -11,4 +11,8 @@ public sealed record DivisionReference(string Code, string Name);
 public sealed record ReportedFinding(Finding Finding, bool IsKnown);
 
 /// <summary>One document as the writers tell it: the result of its checks with the findings that the user asked for.</summary>
-public sealed record ReportedDocument(DocumentResult Result, DivisionReference? Division, IReadOnlyList<ReportedFinding> Findings);
+public sealed record ReportedDocument(DocumentResult Result, DivisionReference? Division, IReadOnlyList<ReportedFinding> Findings)
+{
+    /// <summary>With all its findings.</summary>
+    public static ReportedDocument Of(DocumentResult result) => new(result, null, [.. result.Findings.Select(f => new ReportedFinding(f, IsKnown: false))]);
+}

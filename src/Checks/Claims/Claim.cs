@@ -1,3 +1,4 @@
+using PerfEval.Checks.Diagnosis;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -38,7 +39,15 @@ public enum Relation
 /// <summary>One way to read a claim: which figure states the result, and how it is said to follow from others.</summary>
 /// <param name="Prior">How likely this reading is against the others of the claim, 0 to 1, from its cue alone.</param>
 /// <param name="IsReadingRepair">Takes a number or a cell otherwise than printed; where only such a reading holds, the reading is to be checked, not the report.</param>
-public sealed record Reading(Figure Stated, Expression Formula, double Prior = 1, bool IsReadingRepair = false);
+public sealed record Reading(Figure Stated, Expression Formula, double Prior = 1, bool IsReadingRepair = false)
+{
+    /// <summary>The stated figure and the operands, each once.</summary>
+    public IEnumerable<Figure> Figures => Formula.Operands.Any(f => f.Id == Stated.Id) ? Formula.Operands : Formula.Operands.Prepend(Stated);
+
+    /// <summary>The same reading with other figures under the ids of the map.</summary>
+    public Reading Replace(IReadOnlyDictionary<int, Figure> others) =>
+        this with { Stated = others.GetValueOrDefault(Stated.Id, Stated), Formula = Formula.Replace(others) };
+}
 
 /// <summary>
 /// A relation that the report itself asserts. Rules make claims and do no arithmetic; the judge decides which
@@ -65,6 +74,9 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
 
     /// <summary>Where the stated figure was told to stand when no reading may be tried: why it cannot be checked.</summary>
     public Bilingual? Uncheckable { get; init; }
+
+    /// <summary>The most that a violation of this claim can be; null where gap and confidence alone decide.</summary>
+    public Severity? SeverityCap { get; init; }
 
     public static Claim Of(string rule, ClaimKind kind, Figure stated, Expression formula, double certainty) =>
         new(rule, kind, [new Reading(stated, formula)], certainty);

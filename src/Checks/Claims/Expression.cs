@@ -23,15 +23,25 @@ public abstract record Expression
 
     public decimal? Evaluate() => Evaluate(f => f.BaseValue);
 
+    /// <summary>The same expression with other figures under the ids of the map; itself where it holds none of them.</summary>
+    public abstract Expression Replace(IReadOnlyDictionary<int, Figure> others);
+
     public abstract override string ToString();
 
     public static Expression Of(Figure figure) => new Leaf(figure);
 
     public static Expression Of(decimal number) => new Constant(number);
 
-    /// <summary>Sum of the figures.</summary>
-    public static Expression Sum(IEnumerable<Figure> figures) =>
-        figures.Select(f => (Expression)new Leaf(f)).Aggregate((a, b) => new Binary('+', a, b));
+    /// <summary>Sum of the figures. Balanced, so that a column of any length stays a shallow expression.</summary>
+    public static Expression Sum(IEnumerable<Figure> figures)
+    {
+        var terms = figures.Select(f => (Expression)new Leaf(f)).ToList();
+        if (terms.Count == 0)
+            throw new ArgumentException("A sum needs at least one figure.", nameof(figures));
+        while (terms.Count > 1)
+            terms = [.. terms.Chunk(2).Select(pair => pair.Length == 2 ? new Binary('+', pair[0], pair[1]) : pair[0])];
+        return terms[0];
+    }
 
     public static Expression operator +(Expression a, Expression b) => new Binary('+', a, b);
 
@@ -51,6 +61,9 @@ public sealed record Leaf(Figure Figure) : Expression
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => value(Figure);
 
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others) =>
+        others.TryGetValue(Figure.Id, out var other) ? new Leaf(other) : this;
+
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"f{Figure.Id}");
 }
 
@@ -60,6 +73,8 @@ public sealed record Constant(decimal Value) : Expression
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Value;
 
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others) => this;
+
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
@@ -68,6 +83,12 @@ public sealed record Absolute(Expression Inner) : Expression
     public override IEnumerable<Figure> Leaves() => Inner.Leaves();
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Inner.Evaluate(value) is { } inner ? Math.Abs(inner) : null;
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var inner = Inner.Replace(others);
+        return ReferenceEquals(inner, Inner) ? this : new Absolute(inner);
+    }
 
     public override string ToString() => $"abs({Inner})";
 }
@@ -80,6 +101,12 @@ public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?>
     public override IEnumerable<Figure> Leaves() => Measurement.Leaves();
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Measurement.Evaluate(value) is { } measured ? Score(measured) : null;
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var measurement = Measurement.Replace(others);
+        return ReferenceEquals(measurement, Measurement) ? this : this with { Measurement = measurement };
+    }
 
     public override string ToString() => $"rubric({Measurement})";
 }
@@ -107,6 +134,12 @@ public sealed record Binary(char Operator, Expression Left, Expression Right) : 
         {
             return null;
         }
+    }
+
+    public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
+    {
+        var (left, right) = (Left.Replace(others), Right.Replace(others));
+        return ReferenceEquals(left, Left) && ReferenceEquals(right, Right) ? this : new Binary(Operator, left, right);
     }
 
     public override string ToString() => $"{Part(Left, isRight: false)} {Operator} {Part(Right, isRight: true)}";

@@ -1,19 +1,42 @@
 using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Checks.Diagnosis;
 
-/// <summary>Looks at all judged claims of a document together and says what is wrong, once per cause.</summary>
+/// <summary>Looks at all judged claims of a document together and says what is wrong, once per cause, gravest first.</summary>
 public static class Diagnosis
 {
+    /// <param name="claims">A claim's id is its index.</param>
     public static IReadOnlyList<Finding> Explain(Report report, IReadOnlyList<JudgedClaim> claims)
     {
-        var findings = new List<Finding>();
-        foreach (var claim in claims.Where(c => c.Verdict == Verdict.Violated))
-        {
-            var severity = claim.Confidence >= 0.8 && claim.Gap > claim.Stated.LastDigit ? Severity.Error : Severity.Warning;
-            findings.Add(new Finding(findings.Count, claim.Claim.Rule, severity, FindingText.Of(report, claim), [claim],
-                [.. claim.Figures.DistinctBy(f => f.Id)], [], Impact.Money, claim.Confidence, Fingerprint.Of(report, claim)));
-        }
-        return findings;
+        var graph = new ClaimGraph(report.Figures, claims);
+        var ofBlame = new FindingsOfBlame(report, graph);
+        var findings = Localisation.Of(graph, [.. claims.Where(c => c.Verdict == Verdict.Violated)]).SelectMany(ofBlame.Of)
+            .Concat(claims.Where(c => c.Holds && c.Reading.IsReadingRepair).Select(c => ReadingToCheck(report, c)));
+        if (!TruncationHabit.IsOf(claims))
+            findings = findings.Concat(claims.Where(c => c.Verdict == Verdict.Truncated && c.Confidence >= Judge.ReportingThreshold).Select(c => CutOff(report, c)));
+        return [.. findings
+            .OrderByDescending(f => f.Severity).ThenByDescending(f => f.Impact).ThenByDescending(f => f.Confidence)
+            .ThenBy(f => f.Figures[0].Id).ThenBy(f => f.Claims[0].Id)
+            .Select((f, i) => f with { Id = i })];
     }
+
+    /// <summary>Where a claim holds once a number or a cell is read otherwise, the reading is in doubt, not the report.</summary>
+    private static Finding ReadingToCheck(Report report, JudgedClaim claim)
+    {
+        var where = PlaceText.Of(report.Document, claim.Stated.Place);
+        var equation = FindingText.Equation(claim.Reading, claim.Claim.Relation);
+        return OfOne(report, claim, Severity.Warning, Bilingual.Of(
+            $"请核对该处的读取结果：{where.Zh}，换一种读法则{equation}，关系成立。",
+            $"Check the reading at {where.En}: read otherwise, {equation} holds."));
+    }
+
+    private static Finding CutOff(Report report, JudgedClaim claim)
+    {
+        var text = FindingText.Of(report, claim);
+        return OfOne(report, claim, Severity.Note, new Bilingual(text.Zh + "系截去尾数所致，未四舍五入。", text.En + " The further digits were cut off, not rounded."));
+    }
+
+    private static Finding OfOne(Report report, JudgedClaim claim, Severity severity, Bilingual message) =>
+        new(0, claim.Claim.Rule, severity, message, [claim], [.. claim.Figures.DistinctBy(f => f.Id)], [], Impact.Cosmetic, claim.Confidence, Fingerprint.Of(report, claim));
 }

@@ -17,26 +17,41 @@ internal static class FindingText
         var defect = RuleCatalog.Find(claim.Claim.Rule)?.Defect ?? new Bilingual(claim.Claim.Rule, claim.Claim.Rule);
         var stated = claim.Stated;
         var where = PlaceText.Of(report.Document, stated.Place);
-        var unit = stated.Unit.Symbol;
-        var zh = $"{defect.Zh}：{where.Zh}{Name(stated)}{stated.Text.Trim()}，";
-        var en = $"{defect.En}: {where.En}, {Name(stated)} {stated.Text.Trim()}; ";
-        if (claim.Claim.Items.Count > 0)
+        var lead = new Bilingual($"{defect.Zh}：{where.Zh}{Name(stated)}{stated.Text.Trim()}，", $"{defect.En}: {where.En}, {Name(stated)} {stated.Text.Trim()}; ");
+        var outcome = claim.Claim switch
         {
-            zh += $"列出的是{Number(claim.Claim.Items.Count)}项（{string.Join('、', claim.Claim.Items)}），相差{Number(claim.Gap)}。";
-            en += $"{Number(claim.Claim.Items.Count)} are listed ({string.Join(", ", claim.Claim.Items)}), a difference of {Number(claim.Gap)}.";
-        }
-        else
-        {
-            var formula = Formula(claim);
-            zh += claim.Claim.Relation == Relation.Equal
-                ? $"按{formula}重新计算应为{Number(claim.Nominal, stated)}{unit}，相差{Number(claim.Gap, stated)}{unit}。"
-                : $"而{formula}，不符合{Word(claim.Claim.Relation).Zh}的关系，相差{Number(claim.Gap, stated)}{unit}。";
-            en += claim.Claim.Relation == Relation.Equal
-                ? $"recomputed from {formula} it is {Number(claim.Nominal, stated)}{unit}, a difference of {Number(claim.Gap, stated)}{unit}."
-                : $"it should be {Word(claim.Claim.Relation).En} {formula}; the difference is {Number(claim.Gap, stated)}{unit}.";
-        }
-        return claim.Claim.Detail is { } detail ? new Bilingual(zh + detail.Zh, en + " " + detail.En) : new Bilingual(zh, en);
+            { Items.Count: > 0 } => Listed(claim),
+            { Relation: not Relation.Equal } => Ordered(claim),
+            { Kind: ClaimKind.Agree } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),
+            _ => Recomputed(claim),
+        };
+        var detail = claim.Claim.Detail;
+        return new Bilingual(lead.Zh + outcome.Zh + detail?.Zh, lead.En + outcome.En + (detail is null ? "" : " " + detail.En));
     }
+
+    private static Bilingual Listed(JudgedClaim claim) => new(
+        $"列出的是{Number(claim.Claim.Items.Count)}项（{string.Join('、', claim.Claim.Items)}），相差{Number(claim.Gap)}。",
+        $"{Number(claim.Claim.Items.Count)} are listed ({string.Join(", ", claim.Claim.Items)}), a difference of {Number(claim.Gap)}.");
+
+    private static Bilingual Ordered(JudgedClaim claim)
+    {
+        var (word, limit) = (Word(claim.Claim.Relation), Formula(claim.Reading));
+        return new Bilingual($"应{word.Zh}{limit}，相差{Gap(claim)}。", $"it should be {word.En} {limit}; the difference is {Gap(claim)}.");
+    }
+
+    private static Bilingual StatedElsewhere(Report report, JudgedClaim claim, Figure other)
+    {
+        var place = PlaceText.Of(report.Document, other.Place);
+        return new Bilingual($"{place.Zh}{Name(other)}为{Printed(other)}，相差{Gap(claim)}。", $"{place.En}, {Name(other)} says {Printed(other)}, a difference of {Gap(claim)}.");
+    }
+
+    private static Bilingual Recomputed(JudgedClaim claim)
+    {
+        var (formula, value) = (Formula(claim.Reading), Number(claim.Nominal, claim.Stated) + claim.Stated.Unit.Symbol);
+        return new Bilingual($"按{formula}重新计算应为{value}，相差{Gap(claim)}。", $"recomputed from {formula} it is {value}, a difference of {Gap(claim)}.");
+    }
+
+    private static string Gap(JudgedClaim claim) => Number(claim.Gap, claim.Stated) + claim.Stated.Unit.Symbol;
 
     private static Bilingual Word(Relation relation) => relation switch
     {
@@ -47,23 +62,31 @@ internal static class FindingText
         _ => new("等于", "equal to"),
     };
 
-    private static string Name(Figure figure)
+    /// <summary>A relation with the printed numbers in it: 4360097.54元 = 1914705.88元 + ….</summary>
+    public static string Equation(Reading reading, Relation relation)
+    {
+        var sign = relation switch { Relation.AtMost => "≤", Relation.AtLeast => "≥", Relation.Less => "<", Relation.Greater => ">", _ => "=" };
+        return $"{Printed(reading.Stated)} {sign} {Formula(reading)}";
+    }
+
+    public static string Name(Figure figure)
     {
         var label = figure.Label.Length > 0 ? figure.Label : figure.ColumnHeader;
         return label.Length == 0 ? "" : $"“{label.Replace('\n', ' ')}”";
     }
 
     /// <summary>The expression with the printed numbers in it: 1914705.54元 + 2436391.66元 + 9000.00元.</summary>
-    private static string Formula(JudgedClaim claim)
+    private static string Formula(Reading reading)
     {
-        var text = claim.Reading.Formula.ToString();
-        foreach (var figure in claim.Operands.OrderByDescending(f => f.Id))
+        var text = reading.Formula.ToString();
+        foreach (var figure in reading.Formula.Operands.OrderByDescending(f => f.Id))
             text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"f{figure.Id}"), Printed(figure), StringComparison.Ordinal);
         text = text.Replace("*", "×", StringComparison.Ordinal).Replace("/", "÷", StringComparison.Ordinal).Replace("abs", "", StringComparison.Ordinal);
         return text.Length <= LongestFormula ? text : text[..LongestFormula] + "…";
     }
 
-    private static string Printed(Figure figure)
+    /// <summary>The number with its unit, also where that stands in a caption or a header.</summary>
+    public static string Printed(Figure figure)
     {
         var text = TextFold.Squeeze(figure.Text);
         return figure.Number.Unit == Unit.None ? text + figure.Unit.Symbol : text;

@@ -14,11 +14,11 @@ public static class Judge
         if (claim.Uncheckable is not null)
             return Uncheckable(id, claim, claim.Readings[0], claim.Certainty);
         var trials = claim.Readings.Select(r => new Trial(r, Assess(claim, r))).ToList();
-        var holding = trials.Where(t => t.Outcome.Holds).OrderByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
+        var holding = trials.Where(t => t.Outcome.Holds).OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
         var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated)
-            .OrderByDescending(t => t.Reading.Prior * NearMiss(t)).FirstOrDefault();
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(t)).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
@@ -29,6 +29,18 @@ public static class Judge
 
     /// <summary>Verdict of one reading, whatever the claim's other readings say.</summary>
     public static Outcome Assess(Claim claim, Reading reading)
+    {
+        try
+        {
+            return AssessWithinRange(claim, reading);
+        }
+        catch (OverflowException)
+        {
+            return Outcome.None;
+        }
+    }
+
+    private static Outcome AssessWithinRange(Claim claim, Reading reading)
     {
         var stated = reading.Stated;
         if (reading.Formula.Evaluate() is not { } nominalBase)
@@ -48,9 +60,7 @@ public static class Judge
         var gap = Math.Abs(stated.Value - nominal);
         if (IsSatisfied(claim, reading, nominal))
             return new Outcome(Verdict.Exact, nominal, range, 0, 0);
-        var sameDecimals = claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var other }
-            && other.Number.Decimals == stated.Number.Decimals && other.Unit.Scale == stated.Unit.Scale && !other.IsHedged && !stated.IsHedged;
-        if (!sameDecimals && range.Meets(stated.Interval))
+        if (!MustBeEqual(claim, reading) && range.Meets(stated.Interval))
         {
             var allowance = (range.Width + stated.Interval.Width) / 2;
             return new Outcome(Verdict.Rounding, nominal, range, gap, allowance == 0 ? 0 : Math.Min(1, gap / allowance));
@@ -59,6 +69,11 @@ public static class Judge
             return new Outcome(Verdict.Truncated, nominal, range, gap, null);
         return new Outcome(Verdict.Violated, nominal, range, gap, null);
     }
+
+    /// <summary>The same fact printed twice with the same decimals leaves no room for rounding.</summary>
+    internal static bool MustBeEqual(Claim claim, Reading reading) =>
+        claim.Kind == ClaimKind.Agree && reading is { Stated: { IsHedged: false } stated, Formula: Leaf { Figure: { IsHedged: false } other } }
+        && other.Number.Decimals == stated.Number.Decimals && other.Unit.Scale == stated.Unit.Scale;
 
     /// <summary>Rule 1 of the verdicts: equal as printed, or properly rounded to the printed decimals, half up or half to even.</summary>
     private static bool IsSatisfied(Claim claim, Reading reading, decimal nominal)
@@ -88,7 +103,8 @@ public static class Judge
         _ => false,
     };
 
-    private static decimal Cut(decimal value, int decimals)
+    /// <summary>The value with its digits after the given decimals cut off.</summary>
+    internal static decimal Cut(decimal value, int decimals)
     {
         var unit = Precision.UnitOfLastDigit(decimals);
         return decimal.Truncate(value / unit) * unit;

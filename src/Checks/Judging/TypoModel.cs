@@ -2,24 +2,16 @@ using System.Globalization;
 
 namespace PerfEval.Checks.Judging;
 
-/// <summary>Slips by which a true value becomes the printed one.</summary>
-public enum Slip
-{
-    DigitSubstituted,
-    DigitsSwapped,
-    DigitDropped,
-    DigitAdded,
-    PointMoved,
-    UnitMistaken,
-    SignLost,
-}
-
 /// <summary>
-/// Which slip of the pen turns a true value into a printed one. The single-digit operators are those that Damerau (1964) found to make
-/// 80 % of misspellings; moved points and 元 taken for 万元 are the slips of people who copy amounts.
+/// Which slip of the pen turns a true value into a printed one, and how often it does. The single-digit operators are those that Damerau
+/// (1964) found to make 80 % of misspellings; moved points and 元 taken for 万元 are the slips of people who copy amounts.
 /// </summary>
 public static class TypoModel
 {
+    private const int ShortestWithPairs = 6;
+    private const decimal MostScaled = 1e20m;
+    private static readonly decimal[] PointMoves = [10m, 100m, 1000m, 0.1m, 0.01m, 0.001m];
+
     /// <param name="printed">Value as printed.</param>
     /// <param name="truth">Value that it should have, in the same unit; rounded here to the printed decimals.</param>
     public static Slip? Explain(decimal printed, decimal truth, int decimals)
@@ -38,11 +30,72 @@ public static class TypoModel
         return Compare(Digits(printed, decimals), Digits(truth, decimals));
     }
 
+    /// <summary>Probability that someone who slips while writing a number of so many digits makes this very slip at this very place.</summary>
+    public static double Probability(Slip slip, int digits)
+    {
+        var n = Math.Max(digits, 1);
+        return slip switch
+        {
+            Slip.DigitSubstituted => 0.34 / (9 * n),
+            Slip.PairSubstituted => 0.06 / (81 * n),
+            Slip.DigitsSwapped => 0.16 / n,
+            Slip.DigitDropped => 0.12 / n,
+            Slip.DigitAdded => 0.12 / (5 * n),
+            Slip.PointMoved => 0.06 / 6,
+            Slip.UnitMistaken => 0.05 / 2,
+            _ => 0.02,
+        };
+    }
+
     /// <summary>How likely it is that a wrong value of this size is explained by some slip by mere chance.</summary>
     public static double Coincidence(decimal printed, int decimals)
     {
-        var digits = Digits(printed, decimals).Length;
+        var digits = DigitCount(printed, decimals);
         return Math.Min(1, 20.0 * digits / Math.Pow(10, digits));
+    }
+
+    /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
+    public static int DigitCount(decimal printed, int decimals) => Math.Max(1, Digits(printed, decimals).Length);
+
+    /// <summary>Every value that a slip over one digit, or a swap of two, turns into the printed one.</summary>
+    public static IEnumerable<(decimal Truth, Slip Slip)> Edits(decimal printed, int decimals)
+    {
+        var digits = Digits(printed, decimals);
+        if (digits.Length is 0 or > 18)
+            yield break;
+        var unit = Ingest.Figures.Precision.UnitOfLastDigit(decimals) * (printed < 0 ? -1 : 1);
+        foreach (var (text, slip) in Edits(digits))
+            yield return (long.Parse(text, CultureInfo.InvariantCulture) * unit, slip);
+    }
+
+    /// <summary>Values that a moved point, a mistaken unit or a lost sign turns into the printed one; they may need further decimals.</summary>
+    public static IEnumerable<(decimal Truth, Slip Slip)> ScaledSources(decimal printed)
+    {
+        if (printed == 0 || Math.Abs(printed) > MostScaled)
+            yield break;
+        yield return (-printed, Slip.SignLost);
+        foreach (var factor in PointMoves)
+            yield return (printed * factor, Slip.PointMoved);
+        yield return (printed * 10_000m, Slip.UnitMistaken);
+        yield return (printed * 0.0001m, Slip.UnitMistaken);
+    }
+
+    private static IEnumerable<(string Text, Slip Slip)> Edits(string digits)
+    {
+        for (var i = 0; i < digits.Length; i++)
+        {
+            for (var d = '0'; d <= '9'; d++)
+                if (d != digits[i])
+                    yield return ($"{digits[..i]}{d}{digits[(i + 1)..]}", Slip.DigitSubstituted);
+            if (i + 1 < digits.Length && digits[i] != digits[i + 1])
+                yield return ($"{digits[..i]}{digits[i + 1]}{digits[i]}{digits[(i + 2)..]}", Slip.DigitsSwapped);
+            if (digits.Length > 1 && (i == 0 || digits[i] != digits[i - 1]))
+                yield return (digits.Remove(i, 1), Slip.DigitAdded);
+        }
+        for (var i = 0; i <= digits.Length; i++)
+            for (var d = '0'; d <= '9'; d++)
+                if (i == digits.Length || digits[i] != d)
+                    yield return (digits.Insert(i, d.ToString()), Slip.DigitDropped);
     }
 
     private static bool IsPower(decimal a, decimal b, decimal factor)
@@ -55,8 +108,8 @@ public static class TypoModel
     /// <summary>The larger may print more digits than the smaller keeps, so the two agree to three digits only.</summary>
     private static bool Near(decimal large, decimal small, decimal factor)
     {
-        var ratio = large / small;
-        return ratio > 0 && Math.Abs(ratio - factor) <= factor * 0.0005m;
+        var expected = small * factor;
+        return Math.Sign(large) == Math.Sign(small) && Math.Abs(large - expected) <= Math.Abs(expected) * 0.0005m;
     }
 
     private static string Digits(decimal value, int decimals) =>
@@ -65,34 +118,26 @@ public static class TypoModel
     private static Slip? Compare(string printed, string truth)
     {
         if (printed.Length == truth.Length)
-        {
-            var first = -1;
-            var count = 0;
-            for (var i = 0; i < printed.Length; i++)
-                if (printed[i] != truth[i])
-                {
-                    if (count++ == 0)
-                        first = i;
-                }
-            if (count == 1)
-                return Slip.DigitSubstituted;
-            var swapped = count == 2 && first + 1 < printed.Length && printed[first] == truth[first + 1] && printed[first + 1] == truth[first];
-            return swapped ? Slip.DigitsSwapped : IsRepeatedDigitSlip(printed, truth, count) ? Slip.DigitSubstituted : null;
-        }
+            return CompareSameLength(printed, truth);
         if (printed.Length == truth.Length - 1)
             return LacksOne(printed, truth) ? Slip.DigitDropped : null;
         return printed.Length == truth.Length + 1 && LacksOne(truth, printed) ? Slip.DigitAdded : null;
     }
 
-    /// <summary>…88 printed …54 is two substitutions; equal doubled digits (88 for 54, 33 for 55) are taken as one slip of the hand.</summary>
-    private static bool IsRepeatedDigitSlip(string printed, string truth, int count)
+    private static Slip? CompareSameLength(string printed, string truth)
     {
-        if (count != 2 || printed.Length < 6)
-            return false;
-        for (var i = 0; i + 1 < printed.Length; i++)
-            if (printed[i] != truth[i] && printed[i + 1] != truth[i + 1])
-                return true;
-        return false;
+        var first = -1;
+        var count = 0;
+        for (var i = 0; i < printed.Length; i++)
+            if (printed[i] != truth[i] && count++ == 0)
+                first = i;
+        if (count == 1)
+            return Slip.DigitSubstituted;
+        if (count != 2 || printed[first + 1] == truth[first + 1])
+            return null;
+        if (printed[first] == truth[first + 1] && printed[first + 1] == truth[first])
+            return Slip.DigitsSwapped;
+        return printed.Length >= ShortestWithPairs ? Slip.PairSubstituted : null;
     }
 
     private static bool LacksOne(string shorter, string longer)

@@ -39,6 +39,6 @@ public sealed record JudgedClaim(
 
     public bool Holds => Verdict is Verdict.Exact or Verdict.Rounding or Verdict.Truncated;
 
-    /// <summary>The stated figure and the operands.</summary>
-    public IEnumerable<Figure> Figures => Operands.Prepend(Stated);
+    /// <summary>The stated figure and the operands, each once.</summary>
+    public IEnumerable<Figure> Figures => Reading.Figures;
 }

@@ -42,7 +42,7 @@ internal static class ItemReader
         {
             var owners = Owners(items, group, members);
             for (var n = 0; n < members.Count && owners.Count == members.Count; n++)
-                Hang(owners[n], members[n], before: null);
+                Hang(owners[n], members[n], start > 0 ? mentions[start - 1] : null);
             return;
         }
         var before = start > 0 ? mentions[start - 1] : null;

@@ -12,6 +12,9 @@ internal sealed class MentionIndex
 {
     private const int MostDistinctValues = 5;
     private const int ShortestLabel = 3;
+    private const int AnchorDigits = 3;
+    private const int MostMentions = 40;
+    private const double AnchorLikeness = 0.6;
     private readonly Report _report;
     private readonly Dictionary<int, Item> _items;
     private readonly HashSet<(string, string)> _agreeing = [];
@@ -21,10 +24,14 @@ internal sealed class MentionIndex
         _report = report;
         _items = Passage.AllItems(report).ToDictionary(i => i.Figure.Id);
         Groups = Build();
-        foreach (var group in Groups)
-            foreach (var (a, b) in Pairs(group))
-                if (a.BaseValue == b.BaseValue && RunSums.SignificantDigits(a) >= 3)
-                    Remember(a, b);
+        foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && RunSums.SignificantDigits(f) >= AnchorDigits).GroupBy(f => f.BaseValue))
+        {
+            var figures = group.Take(MostMentions).ToList();
+            for (var i = 0; i < figures.Count; i++)
+                for (var j = i + 1; j < figures.Count; j++)
+                    if (SameContext(figures[i], figures[j]) && Likeness.Of(figures[i].Label, figures[j].Label) >= AnchorLikeness)
+                        Remember(figures[i], figures[j]);
+        }
     }
 
     public IReadOnlyList<IReadOnlyList<Figure>> Groups { get; }
@@ -97,9 +104,10 @@ internal sealed class MentionIndex
             }
     }
 
+    /// <summary>Two tables of one template state like facts of different projects, so a table anchors only to prose.</summary>
     private bool IsAnchored(Figure a, Figure b)
     {
-        if (HeadsDiffer(a, b))
+        if (HeadsDiffer(a, b) || (a.InTable && b.InTable))
             return false;
         return Areas(a).Any(x => Areas(b).Any(y => x != y && _agreeing.Contains((x, y))));
     }

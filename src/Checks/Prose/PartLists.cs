@@ -108,10 +108,10 @@ internal static partial class PartLists
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
         var first = passage.Items.FirstOrDefault(p => p.Sentence == sentence);
-        if (first is not null && first.Index < index)
-            Add(first, 0.8);
         if (nearest is not null)
-            Add(nearest, 0.7);
+            Add(nearest, 0.8);
+        if (first is not null && first.Index < index)
+            Add(first, 0.75);
         for (var i = index - 1; i >= 0 && i >= index - 8; i--)
             if (passage.Items[i].Sentence >= part.Sentence - 3)
                 Add(passage.Items[i], 0.3);

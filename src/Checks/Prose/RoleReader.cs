@@ -128,7 +128,7 @@ internal static partial class RoleReader
         return YearLead().Replace(label, "").Trim();
     }
 
-    [GeneratedRegex(@"^(?:的|之|的比例为|的比重为|的比例|的比重)$")]
+    [GeneratedRegex(@"^(?:的|之)(?:比例|比重|比率)?(?:分别|各)?(?:为|是|达)?$")]
     private static partial Regex OfTheFigureBefore();
 
     [GeneratedRegex(@"(?:分别|各|约|均|共|总共|仅)?占(?!比)(?:到|据|了)?(?<base>[^,;。]*?)(?:的)?(?:比重|比例|比率|百分比|份额)?(?:分别)?(?:为|是|达到|达|约|的)?$|(?<base>)(?:占比|比重|比例)(?:分别|各)?(?:为|是|达到|达|约)?$")]

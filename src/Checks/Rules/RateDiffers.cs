@@ -1,5 +1,6 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Checks.Rules;
@@ -9,5 +10,6 @@ public sealed class RateDiffers : Rule
 {
     public override Bilingual Defect { get; } = new("执行率（完成率）与所依据的数字不符", "Rate does not follow from its amounts");
 
-    public override IEnumerable<Claim> FindClaims(Report report) => ProseRates.Of(report, Name);
+    public override IEnumerable<Claim> FindClaims(Report report) =>
+        ProseRates.Of(report, Name).Concat(TableRates.Of(report, Name));
 }

@@ -15,6 +15,8 @@ public sealed class ScoreTotalDiffers : Rule
         foreach (var table in ScoreTables.Of(report).Tables)
             foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)))
                 yield return claim;
+        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)))
+            yield return claim;
     }
 
     private IEnumerable<Claim> Totals(ScoreTable table)

@@ -9,8 +9,6 @@ namespace PerfEval.Checks.Rules;
 /// <summary>Total rows, total columns and 其中 rows of a table against what they total.</summary>
 public sealed partial class TableTotalDiffers : Rule
 {
-    private const int MostReadings = 10;
-
     public override Bilingual Defect { get; } = new("表内合计与明细不符", "Table total differs from its details");
 
     public override IEnumerable<Claim> FindClaims(Report report)
@@ -41,72 +39,8 @@ public sealed partial class TableTotalDiffers : Rule
 
     private Claim? TotalRow(NumberColumn column, int index)
     {
-        var entries = column.Entries;
-        var total = entries[index];
-        var above = Enumerable.Range(0, index).Reverse().TakeWhile(i => !entries[i].IsTotal).Reverse().ToList();
-        var allAbove = Enumerable.Range(0, index).ToList();
-        var below = Enumerable.Range(index + 1, entries.Count - index - 1).TakeWhile(i => !entries[i].IsTotal).ToList();
-        var allBelow = Enumerable.Range(index + 1, entries.Count - index - 1).ToList();
-        var readings = new List<Reading>();
-        Add(readings, column, total, above, 0.9);
-        if (index - above.Count - 1 is >= 0 and var former)
-            Add(readings, column, total, [former, .. above], 0.85);
-        Add(readings, column, total, allAbove.Where(i => entries[i].IsSubtotal || (entries[i].IsTotal && !total.IsSubtotal)), 0.7);
-        Add(readings, column, total, allAbove.Where(i => !entries[i].IsTotal), 0.7);
-        if (index == 0)
-        {
-            Add(readings, column, total, below, 0.9);
-            Add(readings, column, total, allBelow.Where(i => entries[i].IsTotal), 0.6);
-            Add(readings, column, total, allBelow.Where(i => !entries[i].IsTotal), 0.6);
-        }
-        else
-        {
-            Add(readings, column, total, below, 0.3);
-        }
-        if (readings.Count == 0)
-            return null;
-        var plain = PlainTotal().IsMatch(total.Label);
-        return new Claim(Name, ClaimKind.Sum, [.. readings.Take(MostReadings)], plain ? 0.88 : 0.75);
-    }
-
-    /// <summary>Adds the rows as they are, and again with the rows that only detail others left out.</summary>
-    private static void Add(List<Reading> readings, NumberColumn column, Entry total, IEnumerable<int> rows, double prior)
-    {
-        var parts = rows.Select(i => column.Entries[i]).ToList();
-        if (parts.Count == 0)
-            return;
-        foreach (var (set, weight) in Levels(parts))
-            if (set.Count > 0 && (set.Count > 1 || parts.Count == 1) && readings.TrueForAll(r => !r.Formula.Operands.Select(o => o.Id).SequenceEqual(set.Select(e => e.Figure.Id))))
-                readings.Add(new Reading(total.Figure, Expression.Sum(set.Select(e => e.Figure)), prior * weight));
-    }
-
-    private static IEnumerable<(List<Entry> Set, double Weight)> Levels(List<Entry> parts)
-    {
-        var top = parts.Select(p => p.Level).Where(l => l > 0).DefaultIfEmpty(0).Min();
-        if (top > 0 && parts.Exists(p => p.Level != top))
-            yield return (parts.Where(p => p.Level == top).ToList(), 1);
-        if (parts.Exists(p => p.IsAmong))
-        {
-            yield return (OutsideAmong(parts), 0.95);
-            yield return (parts.Where(p => !p.IsAmong).ToList(), 0.9);
-        }
-        var indent = parts.Min(p => p.Indent);
-        if (parts.Exists(p => p.Indent > indent))
-            yield return (parts.Where(p => p.Indent == indent).ToList(), 0.9);
-        yield return (parts, 0.85);
-    }
-
-    private static List<Entry> OutsideAmong(List<Entry> parts)
-    {
-        var kept = new List<Entry>();
-        var inside = false;
-        foreach (var part in parts)
-        {
-            inside = part.IsAmong || (inside && part.Level == 0);
-            if (!inside)
-                kept.Add(part);
-        }
-        return kept;
+        var readings = TotalRows.Readings(column, index);
+        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
 
     /// <summary>A row, then 其中：a, b, c: the rows from 其中 on divide the row before it.</summary>
@@ -122,13 +56,18 @@ public sealed partial class TableTotalDiffers : Rule
             last = end;
             if (end > index + 1 && entries[end].IsAmong)
                 break;
-            readings.Insert(0, new Reading(entries[index].Figure, Expression.Sum(entries.Skip(index + 1).Take(end - index).Select(e => e.Figure)), 0.9 - (0.02 * (end - index))));
+            readings.Insert(0, new Reading(entries[index].Figure, Expression.Sum(entries.Skip(index + 1).Take(end - index).Select(e => e.Figure)), Rest(entries[end]) ? 0.95 : 0.3));
         }
         if (readings.Count == 0)
             return null;
-        var complete = entries[last].Label.StartsWith("其他", StringComparison.Ordinal) && last - index >= 2;
+        if (readings.Exists(r => r.Prior > 0.9))
+            readings.RemoveAll(r => r.Prior < 0.9);
+        var complete = last - index >= 2 && entries.Skip(index + 2).Take(last - index - 1).Any(Rest);
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }
+
+    /// <summary>A row 其他 closes a list: nothing is left out.</summary>
+    private static bool Rest(Entry entry) => entry.Label.StartsWith("其他", StringComparison.Ordinal);
 
     /// <summary>A column headed 合计 against the columns beside it under the same upper header.</summary>
     private IEnumerable<Claim> TotalColumns(Report report, Table table, TableHeaders headers)
@@ -137,7 +76,7 @@ public sealed partial class TableTotalDiffers : Rule
         {
             if (headers.IsHeaderRow(row))
                 continue;
-            var cells = Numbers(report, table, row);
+            var cells = TableRows.Numbers(report, table, row);
             for (var i = 0; i < cells.Count; i++)
             {
                 if (!TotalHeader().IsMatch(Last(cells[i].ColumnHeader)))
@@ -153,15 +92,6 @@ public sealed partial class TableTotalDiffers : Rule
                     yield return new Claim(Name, ClaimKind.Sum, readings, 0.7);
             }
         }
-    }
-
-    private static List<Figure> Numbers(Report report, Table table, int row)
-    {
-        var figures = new List<Figure>();
-        for (var column = 0; column < table.ColumnCount; column++)
-            if (table.At(row, column) is { } cell && cell.Row == row && cell.Column == column && report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
-                figures.Add(figure);
-        return figures;
     }
 
     private static bool Adds(Figure figure, Figure total) =>

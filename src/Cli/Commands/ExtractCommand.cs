@@ -26,13 +26,13 @@ internal static class ExtractCommand
         {
             using var outputs = new OutputSet(terminal);
             if (parsed.GetValue(json) is { } path)
-                outputs.Add(path, stream => new JsonReport(stream, language, ToolVersion.Text));
-            if (!outputs.HoldStandardOutput)
+                outputs.AddFileOrStandardOutput(path, stream => new JsonReport(stream, language, ToolVersion.Text));
+            if (!outputs.HoldsStandardOutput)
                 outputs.Add(new FigureTable(terminal.Console, language));
             var summary = new RunSummary();
             await foreach (var result in run.Pipeline(parsed, Extract).RunAsync(run.Paths(parsed), cancellation).ConfigureAwait(false))
             {
-                var document = new ReportedDocument(result, null, []);
+                var document = ReportedDocument.Of(result);
                 summary = summary.With(document);
                 outputs.Write(document);
             }

@@ -35,6 +35,11 @@ internal sealed class RunOptions
             DefaultValueFactory = _ => DefaultTimeLimit,
             CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.NaN,
         };
+        _paths.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
+                result.AddError(new Bilingual($"没有选项 {token.Value}。", $"There is no option {token.Value}.").In(language));
+        });
         _jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && int.TryParse(result.Tokens[0].Value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var jobs) && jobs is < 1 or > 256)

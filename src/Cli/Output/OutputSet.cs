@@ -9,22 +9,27 @@ internal sealed class OutputSet(Terminal terminal) : IDisposable
     private readonly List<AtomicFile> _files = [];
 
     /// <summary>A result goes to standard output, so nothing else may.</summary>
-    public bool HoldStandardOutput { get; private set; }
+    public bool HoldsStandardOutput { get; private set; }
 
     public void Add(IResultWriter writer) => _writers.Add(writer);
 
-    /// <param name="path">Of the file; "-" is standard output.</param>
-    public void Add(string path, Func<Stream, IResultWriter> create)
+    public void AddFile(string path, Func<Stream, IResultWriter> create)
     {
-        if (path == "-")
-        {
-            HoldStandardOutput = true;
-            _writers.Add(create(terminal.Output));
-            return;
-        }
         var file = new AtomicFile(path);
         _files.Add(file);
         _writers.Add(create(file.Stream));
+    }
+
+    /// <param name="path">Of the file; "-" is standard output.</param>
+    public void AddFileOrStandardOutput(string path, Func<Stream, IResultWriter> create)
+    {
+        if (path != "-")
+        {
+            AddFile(path, create);
+            return;
+        }
+        HoldsStandardOutput = true;
+        _writers.Add(create(terminal.Output));
     }
 
     public void Write(ReportedDocument document)
@@ -40,12 +45,15 @@ internal sealed class OutputSet(Terminal terminal) : IDisposable
             writer.Finish(summary);
             (writer as IDisposable)?.Dispose();
         }
+        _writers.Clear();
         foreach (var file in _files)
             file.Commit();
     }
 
     public void Dispose()
     {
+        foreach (var writer in _writers.OfType<IDisposable>())
+            writer.Dispose();
         foreach (var file in _files)
             file.Dispose();
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using PerfEval.Checks;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Ingest.Documents;
-using PerfEval.Ingest.Figures;
 using PerfEval.Reports;
 using Spectre.Console;
 
@@ -23,7 +22,7 @@ internal sealed class TerminalSummary(IAnsiConsole console, Language language) :
         foreach (var finding in document.Findings)
             Write(finding);
         if (result.Document.Status == ReadStatus.Read && document.Findings.Count == 0)
-            Line("  " + Say("未发现问题。", "Nothing found wrong."), new Style(Color.Green));
+            Line("  " + Say("已核对的数字中未发现问题。", "Nothing found wrong among the checked figures."), new Style(Color.Green));
         Line("");
     }
 
@@ -46,26 +45,16 @@ internal sealed class TerminalSummary(IAnsiConsole console, Language language) :
     private void Write(ReportedFinding reported)
     {
         var finding = reported.Finding;
-        var (word, colour) = finding.Severity switch
+        var colour = finding.Severity switch
         {
-            Severity.Error => (Say("错误", "error"), Color.Red),
-            Severity.Warning => (Say("警告", "warning"), Color.Yellow),
-            _ => (Say("提示", "note"), Color.Blue),
+            Severity.Error => Color.Red,
+            Severity.Warning => Color.Yellow,
+            _ => Color.Blue,
         };
-        console.Write(new Text("  [" + word + "]", new Style(reported.IsKnown ? Color.Grey : colour)));
+        console.Write(new Text("  [" + Wording.Of(finding.Severity).In(language) + "]", new Style(reported.IsKnown ? Color.Grey : colour)));
         Line((reported.IsKnown ? Say("（已知）", " (known)") : "") + " " + finding.Message.In(language));
         foreach (var suspect in finding.Suspects)
-            Line("      " + Suspicion(suspect));
-    }
-
-    private string Suspicion(Suspect suspect)
-    {
-        var printed = TextFold.Squeeze(suspect.Figure.Text);
-        var probability = suspect.Probability.ToString("0%", CultureInfo.InvariantCulture);
-        var suggestion = suspect.Suggestion is { } value
-            ? Of($"，应为 {DecimalText.Computed(value, suspect.Figure.Number.Decimals)}{suspect.Figure.Unit.Symbol}", $", should be {DecimalText.Computed(value, suspect.Figure.Number.Decimals)}{suspect.Figure.Unit.Symbol}")
-            : "";
-        return Of($"疑点：“{suspect.Figure.Label}”{printed}{suggestion}（{probability}）。", $"Suspect: \"{suspect.Figure.Label}\" {printed}{suggestion} ({probability}). ") + suspect.Why.In(language);
+            Line("      " + Say("疑点：", "Suspect: ") + Wording.Of(suspect).In(language));
     }
 
     private string Origin(DocumentResult result)
@@ -78,12 +67,7 @@ internal sealed class TerminalSummary(IAnsiConsole console, Language language) :
             facts.FiscalYear is { } year ? Of($"{year} 年度", $"fiscal year {year}") : "",
             facts.Kind,
         };
-        var status = result.Document.Status switch
-        {
-            ReadStatus.Partly => Say("（部分读取）", " (partly read)"),
-            ReadStatus.Unreadable => Say("（无法读取）", " (unreadable)"),
-            _ => "",
-        };
+        var status = result.Document.Status == ReadStatus.Read ? "" : Say("（", " (") + Wording.Of(result.Document.Status).In(language) + Say("）", ")");
         return string.Join(" · ", parts.Where(p => p.Length > 0)) + status;
     }
 

@@ -80,7 +80,7 @@ internal sealed partial class ContextReader(ReportFacts facts)
     [GeneratedRegex(@"上年|上一年|去年|往年|前一年")]
     private static partial Regex LastYear();
 
-    [GeneratedRegex(@"(?<adjusted>全年预算|调整后?预算|预算调整|调整数|追加)|(?<target>绩效目标|目标值|指标值)|(?<initial>年初预算|预算安排|年初|预算数|预算收入|收入预算|支出预算|预算支出|部门预算|预算资金|预算总|预算金额|预算为|预算)|(?<outturn>决算|实际|执行数|支出总额|收入总额|总支出|总收入|完成|支出合计|收入合计)")]
+    [GeneratedRegex(@"(?<adjusted>全年预算|调整后?预算|预算调整|调整数|追加)|(?<target>绩效目标|目标值|指标值)|(?<initial>年初预算|预算安排|年初(?!结|余)|预算数|预算收入|收入预算|支出预算|预算支出|部门预算|预算资金|预算总|预算金额|预算为|预算)|(?<outturn>决算|实际|执行数|支出总额|收入总额|总支出|总收入|完成|支出合计|收入合计)")]
     private static partial Regex StageWord();
 
     /// <summary>In 一般公共预算支出 the word 预算 names the purse, not the step of the budget.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Ingest.Figures;
@@ -66,6 +67,15 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
 
     /// <summary>Unit of the last printed digit, in the figure's own unit.</summary>
     public decimal LastDigit => Number.LastDigit;
+
+    /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
+    public Figure Printing(decimal value) =>
+        this with
+        {
+            Number = Number with { Value = value, Decimals = Math.Max(Number.Decimals, value.Scale) },
+            Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol,
+            Stored = null,
+        };
 
     public bool InTable => Place.Table is not null;
 }

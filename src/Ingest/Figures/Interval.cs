@@ -51,6 +51,11 @@ public readonly record struct Interval
     }
 
     /// <summary>Null where the divisor may be zero.</summary>
-    public static Interval? Divide(Interval a, Interval b) =>
-        b.Contains(0) ? null : a * new Interval(1 / b.High, 1 / b.Low);
+    public static Interval? Divide(Interval a, Interval b)
+    {
+        if (b.Contains(0))
+            return null;
+        decimal p = a.Low / b.Low, q = a.Low / b.High, r = a.High / b.Low, s = a.High / b.High;
+        return new(Math.Min(Math.Min(p, q), Math.Min(r, s)), Math.Max(Math.Max(p, q), Math.Max(r, s)));
+    }
 }

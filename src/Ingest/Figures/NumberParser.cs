@@ -45,15 +45,17 @@ public static partial class NumberParser
         var trimmed = folded.Trim();
         if (trimmed.Length is 0 or > 60)
             return null;
-        var negative = trimmed.Length > 2 && trimmed[0] == '(' && trimmed[^1] == ')' && (char.IsAsciiDigit(trimmed[1]) || trimmed[1] == '¥');
+        if (trimmed.Length > 2 && trimmed[0] == '(' && trimmed[^1] == ')' && (char.IsAsciiDigit(trimmed[1]) || trimmed[1] == '¥'))
+        {
+            var open = folded.IndexOf('(', StringComparison.Ordinal) + 1;
+            return ParseWhole(text[open..folded.LastIndexOf(')')]) is { } inner ? inner with { Start = inner.Start + open, Value = -inner.Value } : null;
+        }
         var numbers = Scan(text);
         if (numbers.Count != 1 || numbers[0].InRange)
             return null;
         var number = numbers[0];
         var before = folded[..number.Start].Trim();
         var after = folded[(number.Start + number.Length)..].Trim();
-        if (negative && before == "(" && after == ")")
-            return number with { Value = -number.Value };
         if (before.Length > 0 && !IsHedgeBefore(before))
             return null;
         return after.Length == 0 || HedgeAfter(after).Length == after.Length ? number : null;
@@ -138,7 +140,7 @@ public static partial class NumberParser
         {
             var before = i >= 2 ? folded[i - 2] : ' ';
             var afterOperand = char.IsAsciiLetterOrDigit(before) || before is ')' or ']' or '%' or '元' or '人' or '分' or '年' or '月' or '日' or '-' or '○'
-                || (before is >= '一' and <= '龥' && folded[i - 1] == '-');
+                || (before is >= '一' and <= '龥' && folded[i - 1] == '-' && before is not ('额' or '长' or '率' or '幅' or '为' or '是' or '降' or '减' or '差' or '数' or '加'));
             if (folded[i - 1] != '-' || !afterOperand)
             {
                 negative = true;
@@ -219,10 +221,11 @@ public static partial class NumberParser
     private static Hedge HedgeBefore(string folded, int start)
     {
         var before = folded.AsSpan(0, start).TrimEnd();
+        var (longest, found) = (0, Hedge.None);
         foreach (var (word, hedge) in HedgesBefore)
-            if (before.EndsWith(word, StringComparison.Ordinal))
-                return hedge;
-        return Hedge.None;
+            if (word.Length > longest && before.EndsWith(word, StringComparison.Ordinal))
+                (longest, found) = (word.Length, hedge);
+        return found;
     }
 
     private static (Hedge Hedge, int Length) HedgeAfter(ReadOnlySpan<char> after)
@@ -257,7 +260,7 @@ public static partial class NumberParser
         {
             var end = numbers[i].Start + numbers[i].Length;
             var between = folded.AsSpan(end, numbers[i + 1].Start - end);
-            if (!IsRangeJoint(between) || IsDifference(folded, numbers[i], numbers[i + 1]) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
+            if (!IsRangeJoint(between) || IsSubtraction(folded, numbers[i], numbers[i + 1]) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
                 continue;
             numbers[i] = numbers[i] with { InRange = true };
             numbers[i + 1] = numbers[i + 1] with { InRange = true };
@@ -265,14 +268,14 @@ public static partial class NumberParser
         return numbers;
     }
 
-    /// <summary>(114.8-180.07)/180.07, 100-20=80: the minus of a calculation, not a range.</summary>
-    private static bool IsDifference(string folded, PrintedNumber first, PrintedNumber second)
+    /// <summary>（a-b）/b and =a-b: inside a printed formula the dash subtracts.</summary>
+    private static bool IsSubtraction(string folded, PrintedNumber left, PrintedNumber right)
     {
-        var after = folded.AsSpan(second.Start + second.Length).TrimStart();
-        if (after.Length > 0 && after[0] is ')' or ']')
-            after = after[1..].TrimStart();
-        var before = folded.AsSpan(0, first.Start).TrimEnd();
-        return (after.Length > 0 && after[0] is '/' or '÷' or '=' or '*' or '×') || (before.Length > 0 && before[^1] is '+' or '*' or '×' or '/' or '÷');
+        var before = folded.AsSpan(0, left.Start).TrimEnd();
+        var after = folded.AsSpan(right.Start + right.Length).TrimStart();
+        if (before.Length > 0 && before[^1] is '=' or '+' or '×' or '*' or '/' or '÷')
+            return true;
+        return after.Length > 1 && after[0] is ')' or ']' && after[1..].TrimStart() is ['/' or '÷' or '×' or '*' or '=' or ')' or ']', ..];
     }
 
     private static bool IsRangeJoint(ReadOnlySpan<char> between)

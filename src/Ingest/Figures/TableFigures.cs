@@ -27,7 +27,7 @@ internal static partial class TableFigures
         if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
         if (caption.Money == Unit.None)
-            caption = new TableUnit(StubUnit(table, cell.Row));
+            caption = new TableUnit(StubUnit(table, headers, cell.Row));
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
         var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
         if (NumberParser.ParseWhole(text) is not { } number)
@@ -46,14 +46,20 @@ internal static partial class TableFigures
         });
     }
 
-    /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below until another label stands at the left.</summary>
-    private static Unit StubUnit(Table table, int row)
+    /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
+    private static Unit StubUnit(Table table, TableHeaders headers, int row)
     {
-        for (; row >= 0; row--)
+        for (var above = row; above >= 0; above--)
         {
-            var text = table.At(row, 0)?.Text.Value ?? "";
-            if (!string.IsNullOrWhiteSpace(text))
-                return TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit ? unit : Unit.None;
+            var text = table.At(above, 0)?.Text.Value ?? "";
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
+            if (TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit)
+                return unit;
+            if (headers.IsHeaderRow(above))
+                return Unit.None;
+            while (above > 0 && !headers.IsHeaderRow(above - 1))
+                above--;
         }
         return Unit.None;
     }

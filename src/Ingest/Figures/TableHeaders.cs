@@ -61,14 +61,18 @@ public sealed partial class TableHeaders
         return parts;
     }
 
-    /// <summary>What a number cell measures: the nearest label at its left; the column header where the row has none.</summary>
+    /// <summary>
+    /// What a number cell measures: in a table of indicators the name of the indicator, else the nearest label at its left, else the
+    /// column header.
+    /// </summary>
     public string Label(Cell cell)
     {
-        var labels = RowLabels(cell);
-        var column = ColumnHeader(cell);
-        if (labels.Count == 0)
-            return column;
-        return labels[^1];
+        string? indicator = null;
+        for (var column = 0; column < cell.Column; column++)
+            if (_table.At(cell.Row, column) is { } left && left.Column == column && left.Text.Value.Trim() is { Length: > 0 and <= LongestHeader } text
+                && IndicatorHeader().IsMatch(TextFold.Squeeze(ColumnHeader(left))))
+                indicator = text;
+        return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
     }
 
     private bool LooksLikeHeader(int row)
@@ -95,6 +99,9 @@ public sealed partial class TableHeaders
 
     [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
     private static partial Regex HeaderWord();
+
+    [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
+    private static partial Regex IndicatorHeader();
 
     [GeneratedRegex(@"\d[\d,.]*(?:万元|元|%|分(?!值))|:\d")]
     private static partial Regex HasAmount();

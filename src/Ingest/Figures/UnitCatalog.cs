@@ -18,8 +18,9 @@ public static class UnitCatalog
     public static (Unit? Unit, int Length) Match(ReadOnlySpan<char> folded)
     {
         var (scale, scaleLength) = MatchScale(folded);
-        var rest = folded[scaleLength..];
-        var (unit, length) = MatchSymbol(rest);
+        var (unit, length) = MatchSymbol(folded[scaleLength..]);
+        if (MatchSymbol(folded) is { Unit: not null } plain && plain.Length >= scaleLength + length)
+            (unit, length, scale, scaleLength) = (plain.Unit, plain.Length, 1, 0);
         if (unit is null)
             return scaleLength == 0 ? (null, 0) : (new Unit(folded[..scaleLength].ToString(), Dimension.Bare, scale, ""), scaleLength);
         if (scaleLength > 0 && unit.Dimension is Dimension.Ratio or Dimension.PercentagePoint)

@@ -31,7 +31,8 @@ internal static partial class DocxStyles
                 new StyleName { Val = string.Create(CultureInfo.InvariantCulture, $"heading {level}") },
                 new BasedOn { Val = "Normal" },
                 new StyleParagraphProperties(new OutlineLevel { Val = level - 1 }),
-                new StyleRunProperties(new Bold())) { Type = StyleValues.Paragraph, StyleId = string.Create(CultureInfo.InvariantCulture, $"Heading{level}") });
+                new StyleRunProperties(new Bold()))
+            { Type = StyleValues.Paragraph, StyleId = string.Create(CultureInfo.InvariantCulture, $"Heading{level}") });
         return styles;
     }
 
@@ -43,7 +44,8 @@ internal static partial class DocxStyles
                 new StartNumberingValue { Val = 1 },
                 new NumberingFormat { Val = NumberFormatValues.ChineseCounting },
                 new LevelSuffix { Val = LevelSuffixValues.Nothing },
-                new LevelText { Val = level == 0 ? "%1、" : "（%2）" }) { LevelIndex = level });
+                new LevelText { Val = level == 0 ? "%1、" : "（%2）" })
+            { LevelIndex = level });
         return new Numbering(outline, new NumberingInstance(new AbstractNumId { Val = 1 }) { NumberID = 1 });
     }
 

@@ -15,6 +15,7 @@ public static class DocxWriter
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
             var main = package.AddMainDocumentPart();
+            package.ChangeIdOfPart(main, "rId1");
             var body = new Body();
             foreach (var block in source.Blocks)
                 if (Element(source, block) is { } element)

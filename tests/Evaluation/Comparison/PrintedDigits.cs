@@ -4,7 +4,7 @@ using PerfEval.CorpusTool.Sources;
 namespace PerfEval.Evaluation.Comparison;
 
 /// <summary>What is left of a printed number for recognising it again: its digits, without separators, unit and hedges.</summary>
-internal static partial class PrintedDigits
+public static partial class PrintedDigits
 {
     public static string Of(string printed)
     {

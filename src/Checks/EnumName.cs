@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace PerfEval.Reports;
+namespace PerfEval.Checks;
 
 /// <summary>Names of enumeration members as they stand in outputs: InitialBudget is "initial-budget".</summary>
-public static class Spelling
+public static class EnumName
 {
     public static string Of<T>(T member)
         where T : struct, Enum => Names<T>.Spelled[member];

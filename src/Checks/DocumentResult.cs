@@ -24,6 +24,3 @@ public sealed record DocumentResult(
     IReadOnlyList<JudgedClaim> Claims,
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<FigureCoverage> Coverage);
-
-/// <summary>Results of one run, in the order of the submissions.</summary>
-public sealed record CheckResult(string ToolVersion, IReadOnlyList<DocumentResult> Documents);

@@ -1,0 +1,143 @@
+using System.Globalization;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>
+/// Error localisation after Fellegi and Holt, weighted: the fewest and likeliest changes of figures with which the claims hold. One
+/// change is tried on every figure of a group of violated claims, then two, then three.
+/// </summary>
+internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, IReadOnlyList<Repair> operations, WorkBudget budget)
+{
+    /// <summary>Explanations up to this many nats behind the best one are kept (a twentieth of its likelihood).</summary>
+    private const double Near = 3;
+    private const int MostChanges = 3;
+    private const double StrongCertainty = 0.8;
+
+    private readonly Dictionary<string, Explanation> _found = new(StringComparer.Ordinal);
+    private double _best;
+
+    /// <param name="violated">A group of violated claims that hang together by shared figures.</param>
+    public Blame Explain(IReadOnlyList<JudgedClaim> violated)
+    {
+        _found.Clear();
+        _best = double.PositiveInfinity;
+        var isDisagreement = violated.All(c => c.Claim.Kind == ClaimKind.Agree);
+        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
+        for (var changes = 1; changes <= MostChanges; changes++)
+        {
+            Expand(root, changes, isDisagreement);
+            if (budget.IsSpent || _found.Values.Any(e => e.Broken.Count == 0))
+                break;
+        }
+        foreach (var claim in violated.Where(c => c.Claim.Items.Count > 0))
+            AddEnumeration(root, claim);
+        return Weigh(violated);
+    }
+
+    private void Expand(Trial trial, int left, bool isDisagreement)
+    {
+        foreach (var repair in Repairs(trial, left, isDisagreement))
+        {
+            if (budget.IsSpent)
+                return;
+            if (trial.Cost + repair.Cost > _best + Near)
+                continue;
+            var next = trial.With(repair);
+            if (left == 1 || next.Broken.IsEmpty)
+                Record(next);
+            else if (next.Cost <= _best + Near && Disjoint(next) < left)
+                Expand(next, left - 1, isDisagreement);
+        }
+    }
+
+    private IEnumerable<Repair> Repairs(Trial trial, int left, bool isDisagreement)
+    {
+        var isRoot = trial.Repairs.IsEmpty;
+        if (isRoot)
+            foreach (var operation in operations)
+                yield return operation;
+        var branch = isRoot && left == 1 ? trial.Broken.Select(id => graph.Claims[id]) : Branch(trial) is { } claim ? [claim] : [];
+        var figures = branch.SelectMany(c => c.Reading.Figures)
+            .Where(f => !trial.Figures.ContainsKey(f.Id))
+            .GroupBy(f => f.Id)
+            .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
+            .Select(g => g.First());
+        foreach (var figure in figures)
+            foreach (var repair in candidates.Of(figure, trial, left == 1, isDisagreement))
+                yield return repair;
+    }
+
+    /// <summary>The broken claim that is hardest to doubt and, among those, has the fewest figures left to change.</summary>
+    private JudgedClaim? Branch(Trial trial) => trial.Broken.Select(id => graph.Claims[id])
+        .Where(c => c.Reading.Figures.Any(f => !trial.Figures.ContainsKey(f.Id)))
+        .OrderByDescending(c => Math.Round(c.Claim.Certainty, 1))
+        .ThenBy(c => c.Reading.Figures.Count(f => !trial.Figures.ContainsKey(f.Id)))
+        .ThenBy(c => c.Id)
+        .FirstOrDefault();
+
+    /// <summary>Broken claims no two of which share a figure that may still change: each needs a change of its own.</summary>
+    private int Disjoint(Trial trial)
+    {
+        var used = new HashSet<int>();
+        var count = 0;
+        foreach (var id in trial.Broken)
+        {
+            var free = graph.Claims[id].Reading.Figures.Where(f => !trial.Figures.ContainsKey(f.Id)).Select(f => f.Id).ToList();
+            if (free.Exists(used.Contains))
+                continue;
+            used.UnionWith(free);
+            count++;
+        }
+        return count;
+    }
+
+    private void Record(Trial trial)
+    {
+        var explanation = new Explanation(trial.Repairs, trial.Broken, trial.TotalCost);
+        var key = Key(explanation, withValues: true);
+        if (_found.TryGetValue(key, out var known) && known.Cost <= explanation.Cost)
+            return;
+        _found[key] = explanation;
+        _best = Math.Min(_best, explanation.Cost);
+    }
+
+    /// <summary>Where names are counted, the list may be wrong as well as the number.</summary>
+    private void AddEnumeration(Trial root, JudgedClaim claim)
+    {
+        var alike = _found.Values.Where(e => !e.Broken.Contains(claim.Id)).Select(e => e.Cost).DefaultIfEmpty(double.NaN).Min();
+        if (double.IsNaN(alike))
+            return;
+        var repair = new Repair(RepairKind.Enumeration, [], alike);
+        _found[string.Create(CultureInfo.InvariantCulture, $"list {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+    }
+
+    private Blame Weigh(IReadOnlyList<JudgedClaim> violated)
+    {
+        var groups = _found.Values.GroupBy(e => Key(e, withValues: false), StringComparer.Ordinal)
+            .Select(g => (All: g.OrderBy(e => e.Cost).ToList(), Weight: g.Sum(e => Math.Exp(_best - e.Cost)), g.Key))
+            .OrderByDescending(g => g.Weight).ThenBy(g => g.Key, StringComparer.Ordinal)
+            .ToList();
+        if (groups.Count == 0 || IsBeyondReach(violated, groups[0].All[0]))
+            return new Blame(violated, [], !budget.IsSpent, groups.Count > 0);
+        var kept = groups.Where(g => g.Weight >= groups[0].Weight * Math.Exp(-Near)).ToList();
+        var total = kept.Sum(g => g.Weight);
+        return new Blame(violated, [.. kept.Select(g => new Hypothesis(g.All[0], g.All, g.Weight / total))], !budget.IsSpent, IsBeyondReach: false);
+    }
+
+    private bool IsBeyondReach(IReadOnlyList<JudgedClaim> violated, Explanation best)
+    {
+        var unexplained = best.Broken.Count(id => graph.Claims[id].Claim.Certainty >= StrongCertainty);
+        var restored = violated.Count(c => !best.Broken.Contains(c.Id));
+        return unexplained > 0 && (best.Repairs.Count == MostChanges || budget.IsSpent || unexplained > restored);
+    }
+
+    private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
+        .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
+        .Order(StringComparer.Ordinal));
+
+    private static string Key(Change change, bool withValue) => withValue
+        ? string.Create(CultureInfo.InvariantCulture, $"{change.Figure.Id}={change.Value / 1.000000000000000000m}")
+        : change.Figure.Id.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,121 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>What a figure should have been, by inverting all claims that hold it, the satisfied ones included.</summary>
+internal sealed class CandidateValues(ClaimGraph graph)
+{
+    private const int MostListed = 40;
+
+    /// <param name="isLast">No further figure may be changed, so that all claims of the figure must hold with its value.</param>
+    /// <param name="isDisagreement">Only mentions of the same facts disagree, so that no direction is more natural.</param>
+    public IEnumerable<Repair> Of(Figure figure, Trial trial, bool isLast, bool isDisagreement)
+    {
+        if (!PrintedValues.IsOrdinary(figure))
+            return [];
+        var constraints = Constraints(figure, trial);
+        var repairs = new Dictionary<decimal, Repair>();
+        double CostOf(decimal value, Slip? slip, decimal count) =>
+            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, constraints, count);
+
+        foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
+        {
+            AddAll(figure, Intersect(start, constraints), start, CostOf, repairs);
+            if (!isLast)
+                AddAll(figure, Intersect(start, constraints.Where(c => !c.IsBroken)), start, CostOf, repairs);
+        }
+        return repairs.Values;
+    }
+
+    private List<Constraint> Constraints(Figure figure, Trial trial)
+    {
+        var constraints = new List<Constraint>();
+        foreach (var claim in graph.At(figure.Id))
+        {
+            var reading = trial.ReadingOf(claim);
+            trial.Budget.Spend(4 + reading.Formula.Operands.Count);
+            constraints.Add(new Constraint(claim, reading, Feasible.Values(claim.Claim, reading, figure, claim.Verdict), trial.Broken.Contains(claim.Id)));
+        }
+        return [.. constraints.OrderByDescending(c => graph.CostOfMisreading(c.Claim))];
+    }
+
+    /// <summary>Meets the strongest claims first; a claim that leaves nothing is passed over, to be told broken by the trial.</summary>
+    private static Interval Intersect(Constraint start, IEnumerable<Constraint> others)
+    {
+        var values = start.Values!.Value;
+        foreach (var other in others)
+            if (other.Values is { } more && values.Intersect(more) is { } common)
+                values = common;
+        return values;
+    }
+
+    private static void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    {
+        void Add(decimal value, Slip? slip, decimal count = 1)
+        {
+            if (value == figure.Value || repairs.ContainsKey(value))
+                return;
+            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1)], costOf(value, slip, count));
+        }
+
+        if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
+            return;
+        values = ordinary;
+        var decimals = figure.Number.Decimals;
+        var unit = figure.LastDigit;
+        foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
+            if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
+                Add(Trim(truth, decimals), slip);
+        var first = decimal.Ceiling(values.Low / unit);
+        var count = decimal.Floor(values.High / unit) - first + 1;
+        if (count <= MostListed)
+        {
+            for (var i = 0m; i < count; i++)
+                Add((first + i) * unit, TypoModel.Explain(figure.Value, (first + i) * unit, decimals));
+            return;
+        }
+        foreach (var (truth, slip) in TypoModel.Edits(figure.Value, decimals))
+            if (values.Contains(truth))
+                Add(Trim(truth, decimals), slip);
+        Add(Nearest(figure, values, start), null, count);
+    }
+
+    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> constraints, decimal count)
+    {
+        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
+        var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
+        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count);
+        if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
+            cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
+        var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();
+        if (points is not null && points.BaseValue == value * figure.Unit.Scale)
+            cost -= Likelihood.OfFullMarks(points);
+        return cost;
+    }
+
+    /// <summary>People, things and points come in whole numbers, and only money is written in units ten thousand times as large.</summary>
+    private static bool CanBeScaled(Figure figure, decimal truth, Slip slip)
+    {
+        var isWhole = figure.Unit.Dimension is Dimension.Count or Dimension.Points && figure.Unit.Scale == 1;
+        return (slip != Slip.UnitMistaken || figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Rate)
+            && (!isWhole || Math.Round(truth, figure.Number.Decimals) == truth)
+            && Math.Abs(truth) >= figure.LastDigit
+            && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) > 1;
+    }
+
+    /// <summary>The recomputed value where it can be printed, else the printable value nearest to the printed one.</summary>
+    private static decimal Nearest(Figure figure, Interval values, Constraint start)
+    {
+        var target = start.Claim.Claim.Relation == Relation.Equal && Feasible.Nominal(start.Reading, figure) is { } nominal && values.Contains(nominal) ? nominal : figure.Value;
+        var unit = figure.LastDigit;
+        var rounded = Math.Round(target / unit, MidpointRounding.AwayFromZero) * unit;
+        return Math.Clamp(rounded, decimal.Ceiling(values.Low / unit) * unit, decimal.Floor(values.High / unit) * unit);
+    }
+
+    private static decimal Trim(decimal value, int decimals) =>
+        Math.Round(value, Math.Clamp(decimals, 0, 28)) == value ? Math.Round(value, Math.Clamp(decimals, 0, 28)) : value;
+
+    private sealed record Constraint(JudgedClaim Claim, Reading Reading, Interval? Values, bool IsBroken);
+}

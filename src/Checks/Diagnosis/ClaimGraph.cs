@@ -1,0 +1,66 @@
+using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>Judged claims and the figures that they hold together.</summary>
+internal sealed class ClaimGraph
+{
+    private readonly JudgedClaim[] _claims;
+    private readonly Dictionary<int, List<int>> _byFigure;
+    private readonly Dictionary<(string Rule, int Block), int> _holding;
+
+    /// <param name="claims">A claim's id is its index.</param>
+    public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
+    {
+        Figures = figures;
+        Printed = new PrintedValues(figures);
+        _claims = [.. claims];
+        _byFigure = [];
+        _holding = claims.Where(c => c.Holds && c.Stated.InTable).CountBy(Group).ToDictionary();
+        foreach (var claim in claims)
+            foreach (var id in claim.Claim.Readings.SelectMany(r => r.Figures).Select(f => f.Id).Distinct())
+            {
+                if (!_byFigure.TryGetValue(id, out var list))
+                    _byFigure[id] = list = [];
+                list.Add(claim.Id);
+            }
+    }
+
+    private ClaimGraph(ClaimGraph origin, JudgedClaim[] claims)
+    {
+        Figures = origin.Figures;
+        Printed = origin.Printed;
+        _byFigure = origin._byFigure;
+        _holding = origin._holding;
+        _claims = claims;
+    }
+
+    public IReadOnlyList<Figure> Figures { get; }
+
+    public PrintedValues Printed { get; }
+
+    public IReadOnlyList<JudgedClaim> Claims => _claims;
+
+    /// <summary>Claims that name the figure in any of their readings.</summary>
+    public IEnumerable<JudgedClaim> Naming(int figure) => _byFigure.TryGetValue(figure, out var ids) ? ids.Select(id => _claims[id]) : [];
+
+    /// <summary>Claims that hold or are violated with the figure in the reading that the judge settled on.</summary>
+    public IEnumerable<JudgedClaim> At(int figure) =>
+        Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Figures.Any(f => f.Id == figure));
+
+    /// <summary>What it costs to believe that the report never claimed this.</summary>
+    public double CostOfMisreading(JudgedClaim claim) =>
+        Likelihood.OfMisreading(claim, claim.Stated.InTable ? Math.Max(0, _holding.GetValueOrDefault(Group(claim)) - (claim.Holds ? 1 : 0)) : 0);
+
+    private static (string Rule, int Block) Group(JudgedClaim claim) => (claim.Claim.Rule, claim.Stated.Place.Block);
+
+    /// <summary>The same graph after some claims were judged anew.</summary>
+    public ClaimGraph With(IEnumerable<JudgedClaim> judgedAnew)
+    {
+        var claims = (JudgedClaim[])_claims.Clone();
+        foreach (var claim in judgedAnew)
+            claims[claim.Id] = claim;
+        return new ClaimGraph(this, claims);
+    }
+}

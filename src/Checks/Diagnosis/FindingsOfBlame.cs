@@ -1,0 +1,67 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Documents;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>Turns the blame for a group of violated claims into findings: one cause, one finding.</summary>
+internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
+{
+    private const double LeastSuspected = 0.05;
+    private const double LikelyMisread = 0.5;
+    private const double MostConfident = 0.99;
+
+    public IEnumerable<Finding> Of(Blame blame)
+    {
+        if (blame.Hypotheses.Count == 0)
+        {
+            yield return Build(blame, blame.Violated, 0);
+            yield break;
+        }
+        var misread = blame.Violated.Where(c => blame.ShareOfMisreading(c) >= LikelyMisread).ToList();
+        foreach (var cause in Components.Of([.. blame.Violated.Except(misread)], c => Links(blame, c)))
+            yield return Build(blame, cause, 0);
+        foreach (var claim in misread)
+            yield return Build(blame with { Hypotheses = [] }, [claim], blame.ShareOfMisreading(claim));
+    }
+
+    /// <summary>Claims belong to one cause where one suspect, or one operation on a table, touches them.</summary>
+    private static IEnumerable<int> Links(Blame blame, JudgedClaim claim)
+    {
+        foreach (var (figure, probability) in blame.Suspects)
+            if (probability >= LeastSuspected && claim.Reading.Figures.Any(f => f.Id == figure.Id))
+                yield return figure.Id;
+        var operations = blame.Hypotheses.SelectMany(h => h.Best.Repairs).Where(r => r.Changes.Count > 1).ToList();
+        for (var i = 0; i < operations.Count; i++)
+            if (Localisation.Touches(operations[i], claim))
+                yield return -1 - i;
+    }
+
+    private Finding Build(Blame blame, IReadOnlyList<JudgedClaim> claims, double shareOfMisreading)
+    {
+        var primary = claims.OrderBy(c => c.Claim.Kind is ClaimKind.Agree or ClaimKind.Other)
+            .ThenByDescending(c => c.Confidence).ThenBy(c => c.Id).First();
+        var operations = blame.Hypotheses.Take(1).Where(h => h.Share >= SuspectText.Sure).SelectMany(h => h.Best.Repairs)
+            .Where(r => r.Changes.Count > 1 && claims.Any(c => Localisation.Touches(r, c))).ToList();
+        var suspects = SuspectsOf(blame, claims, operations);
+        var confidence = Math.Round(Math.Min(MostConfident, 1 - claims.Aggregate(1.0, (doubt, c) => doubt * (1 - c.Confidence))) * (1 - shareOfMisreading), 4);
+        var severity = claims.Max(c => Gravity.SeverityOf(c, confidence));
+        var text = FindingText.Of(report, primary);
+        var suspected = SuspectText.Of(report, blame, suspects, [.. operations.Select(o => o.Kind)]);
+        var first = suspects.Count > 0 && suspects[0].Probability >= SuspectText.Sure ? suspects[0].Figure : primary.Stated;
+        return new Finding(0, primary.Claim.Rule, severity,
+            new Bilingual(text.Zh + suspected.Zh, $"{text.En} {suspected.En}".TrimEnd()),
+            claims, [.. claims.SelectMany(c => c.Figures).Prepend(first).DistinctBy(f => f.Id)], suspects,
+            Gravity.ImpactOf(graph, suspects.Where(s => s.Probability >= LikelyMisread).Select(s => s.Figure), claims), confidence, Fingerprint.Of(report, primary));
+    }
+
+    private List<Suspect> SuspectsOf(Blame blame, IReadOnlyList<JudgedClaim> claims, List<Repair> operations)
+    {
+        var moved = operations.SelectMany(o => o.Changes).Select(c => c.Figure.Id).ToHashSet();
+        var named = claims.SelectMany(c => c.Reading.Figures).Select(f => f.Id).ToHashSet();
+        return [.. blame.Suspects
+            .Where(s => s.Probability >= LeastSuspected && (named.Contains(s.Figure.Id) || moved.Contains(s.Figure.Id)))
+            .Select(s => (s.Figure, s.Probability, Suggestion: blame.SuggestionFor(s.Figure)))
+            .Select(s => new Suspect(s.Figure, s.Probability, s.Suggestion, Proof.Of(graph, blame, s.Figure, s.Suggestion)))];
+    }
+}

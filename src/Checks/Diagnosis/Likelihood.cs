@@ -1,0 +1,102 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>
+/// How improbable it is that a figure was misprinted or a claim misread, as negative logarithms (nats). Both are told on one scale: the
+/// chance of the mistake times the chance that it led to just the numbers that are printed.
+/// </summary>
+internal static class Likelihood
+{
+    private const double MisprintedFigure = 4.6;
+    private const double Copied = 0.008;
+    private const double ArbitraryOperand = 0.08;
+    /// <summary>A result is often left as it was when one of its operands changed.</summary>
+    private const double ArbitraryResult = 0.25;
+    /// <summary>Rules overstate their doubt: of the claims called 95 % sure far fewer than 5 % are misread.</summary>
+    private const double Misreading = 0.1;
+    /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
+    private const double SearchedCombinations = 7;
+    private const double MostElsewhere = 3;
+    /// <summary>Where nothing was to be written, rarely a number was.</summary>
+    private const double TrueZero = 1.5;
+
+    /// <summary>That the figure is misprinted at all.</summary>
+    public static double OfMisprint(Figure figure)
+    {
+        var cost = MisprintedFigure;
+        if (figure.InTable)
+            cost += 0.2;
+        if (figure.IsHedged || figure.Value == 0)
+            cost += 1;
+        if (figure.Stored is not null)
+            cost += 1;
+        if (figure.ColumnHeader.Contains("分值", StringComparison.Ordinal) || figure.ColumnHeader.Contains("权重", StringComparison.Ordinal))
+            cost += 1.5;
+        return cost;
+    }
+
+    /// <summary>That a slip turned one value into the printed one.</summary>
+    /// <param name="count">How many values the change stands for.</param>
+    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1)
+    {
+        var digits = Digits(figure, value);
+        var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / Math.Pow(10, digits));
+        if (slip is { } s)
+            chance += TypoModel.Probability(s, digits);
+        if (isCopied)
+            chance += Copied;
+        return -Math.Log(chance) + (value == 0 ? TrueZero : 0);
+    }
+
+    /// <summary>What the change of a mention costs where nothing but another mention speaks against it: the same in both directions.</summary>
+    public static double OfDisagreement(Figure figure, decimal value)
+    {
+        var decimals = figure.Number.Decimals;
+        var digits = Digits(figure, value);
+        var chance = ArbitraryOperand / Math.Pow(10, digits);
+        foreach (var slip in (Slip?[])[TypoModel.Explain(figure.Value, value, decimals), TypoModel.Explain(value, figure.Value, decimals)])
+            if (slip is { } s)
+                chance += TypoModel.Probability(s, digits) / 2;
+        return MisprintedFigure - Math.Log(chance);
+    }
+
+    /// <summary>The discount for a value that the report prints elsewhere too.</summary>
+    public static double OfPrintedElsewhere(Figure figure, int figures)
+    {
+        var digits = TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
+        return Math.Min(MostElsewhere, Math.Log(1 + (0.3 * Math.Pow(10, Math.Min(digits, 12)) / Math.Max(1, figures))));
+    }
+
+    /// <summary>The discount for full marks: a score equals its points more often than all lower scores together.</summary>
+    public static double OfFullMarks(Figure points) =>
+        Math.Log(Math.Clamp(0.7 * (double)((points.Value / points.LastDigit) + 1), 1, 50));
+
+    /// <summary>That the report never claimed this, and the numbers are as they are by chance.</summary>
+    /// <param name="siblings">How many claims of the same rule hold in the same table: a misread column would break half of them.</param>
+    public static double OfMisreading(JudgedClaim claim, int siblings)
+    {
+        var doubt = Math.Clamp((1 - claim.Claim.Certainty) / (1 + siblings), 0.001, 1);
+        var chance = Spread(claim);
+        var combinations = claim.Verdict == Verdict.Violated ? 0 : SearchedCombinations * doubt;
+        return -Math.Log(doubt < 1 ? doubt * Misreading : 1) + Math.Max(0, chance - combinations);
+    }
+
+    /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
+    public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };
+
+    private static int Digits(Figure figure, decimal value) =>
+        Math.Max(TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
+
+    private static double Spread(JudgedClaim claim)
+    {
+        if (claim.Claim.Relation != Relation.Equal)
+            return Math.Log(2);
+        var digits = TypoModel.DigitCount(claim.Stated.Value, claim.Stated.Number.Decimals);
+        if (claim.Claim.Kind == ClaimKind.Agree)
+            digits = claim.Operands.Select(f => TypoModel.DigitCount(f.Value, f.Number.Decimals)).Prepend(digits).Min();
+        return digits * Math.Log(10);
+    }
+}

@@ -1,0 +1,45 @@
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>Splits the violated claims into groups that hang together and finds for each group whom to blame.</summary>
+internal static class Localisation
+{
+    private const int WorkPerDocument = 120_000;
+    private const int WorkPerGroup = 40_000;
+
+    public static IReadOnlyList<Blame> Of(ClaimGraph graph, IReadOnlyList<JudgedClaim> violated)
+    {
+        if (violated.Count == 0)
+            return [];
+        var blames = new List<Blame>();
+        var left = WorkPerDocument;
+        var searched = violated.Where(c => c.Claim.Kind != ClaimKind.Other).ToList();
+        blames.AddRange(violated.Where(c => c.Claim.Kind == ClaimKind.Other).Select(c => new Blame([c], [], IsSearchedFully: true, IsBeyondReach: false)));
+        var tables = new WorkBudget(WorkPerGroup);
+        var operations = new TableOperations(graph, tables).Find(searched);
+        var candidates = new CandidateValues(graph);
+        foreach (var group in Components.Of(searched, c => Links(c, operations)))
+        {
+            var budget = new WorkBudget(Math.Min(left, WorkPerGroup));
+            var touching = operations.Where(o => group.Any(c => Touches(o, c))).ToList();
+            blames.Add(new BlameSearch(graph, candidates, touching, budget).Explain(group));
+            left -= budget.Spent;
+        }
+        return blames;
+    }
+
+    public static bool Touches(Repair repair, JudgedClaim claim) =>
+        repair.Changes.Any(change => claim.Reading.Figures.Any(f => f.Id == change.Figure.Id));
+
+    /// <summary>Figures by their ids; operations by negative numbers.</summary>
+    private static IEnumerable<int> Links(JudgedClaim claim, IReadOnlyList<Repair> operations)
+    {
+        foreach (var figure in claim.Reading.Figures)
+            yield return figure.Id;
+        for (var i = 0; i < operations.Count; i++)
+            if (Touches(operations[i], claim))
+                yield return -1 - i;
+    }
+}

@@ -1,0 +1,26 @@
+using PerfEval.Checks.Judging;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Diagnosis;
+
+internal enum RepairKind
+{
+    Figure,
+    /// <summary>Two cells of one row or column printed in each other's place.</summary>
+    SwappedCells,
+    /// <summary>A row, a column or a table printed in another unit than it says.</summary>
+    ScaledLine,
+    /// <summary>The cells of a row printed one place off.</summary>
+    ShiftedRow,
+    /// <summary>The names listed are not all, or too many: no figure is changed.</summary>
+    Enumeration,
+}
+
+/// <param name="Value">What should have been printed, in the figure's own unit.</param>
+/// <param name="Slip">The slip of the pen that explains it; null where none does.</param>
+/// <param name="IsOneOfMany">Stands for a whole range of values that would do as well.</param>
+internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, bool IsOneOfMany = false);
+
+/// <summary>One cause undone: a figure changed, or the cells of a table moved together.</summary>
+/// <param name="Cost">Negative logarithm of the probability that this went wrong while the report was written.</param>
+internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, double Cost);

@@ -1,0 +1,83 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Scores;
+
+/// <summary>
+/// Scores told in running text: 综合得分94.5分，其中投入19分、过程18.5分…, and headings that carry points and score in brackets:
+/// 项目立项（10分，自评得分10分）.
+/// </summary>
+internal static partial class ProseScores
+{
+    private const int MostReadings = 12;
+    private const int MostParts = 8;
+    private const double Partial = 0.3;
+    private const double Rubric = 0.02;
+    private const double Unexplained = 0.3;
+
+    /// <summary>Scores are listed to explain their total, so a list below a total score is as good as complete.</summary>
+    private const double Listed = 0.85;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+        {
+            foreach (var list in ListHeads.Of(passage).Lists)
+                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
+                    yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
+            foreach (var claim in Bracketed(passage, rule))
+                yield return claim;
+        }
+    }
+
+    /// <summary>综合得分98分 in the text against the total of the score table.</summary>
+    public static IEnumerable<Claim> AgreeWithTables(Report report, string rule)
+    {
+        var totals = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).SelectMany(t => t.Scores).OfType<Figure>()
+            .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
+        if (totals.Count == 0)
+            yield break;
+        foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
+            yield return new Claim(rule, ClaimKind.Agree, [.. totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5))))], totals.Count == 1 ? 0.88 : 0.4);
+    }
+
+    [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分)(?:为|是|达|:)?$")]
+    private static partial Regex TotalScore();
+
+    private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
+
+    /// <summary>非常满意计5分，满意计4分: what may be scored, not what was.</summary>
+    private static bool IsRubric(PartList list) => list.Parts[0].Any(p => Awards().IsMatch(p.Amount.Local));
+
+    [GeneratedRegex(@"(?:计|扣|给|每[^,]{0,6}|加|减)$|每个|每项|每出现")]
+    private static partial Regex Awards();
+
+    /// <summary>
+    /// The headings below one whose points add up to its points are its parts; then their scores must add up to its score.
+    /// </summary>
+    private static IEnumerable<Claim> Bracketed(Passage passage, string rule)
+    {
+        var headings = new List<(Figure Points, Figure Score)>();
+        for (var i = 1; i < passage.Mentions.Count; i++)
+            if (passage.Mentions[i].Figure.Unit.Dimension == Dimension.Points && passage.Mentions[i - 1].Figure.Unit.Dimension == Dimension.Points && ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
+                headings.Add((passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure));
+        for (var i = 0; i < headings.Count; i++)
+        {
+            decimal sum = 0;
+            for (var count = 1; count <= MostParts && i + count < headings.Count && sum < headings[i].Points.Value; count++)
+            {
+                sum += headings[i + count].Points.Value;
+                if (count < 2 || sum != headings[i].Points.Value)
+                    continue;
+                var parts = headings.GetRange(i + 1, count);
+                yield return Claim.Of(rule, ClaimKind.Score, headings[i].Points, Expression.Sum(parts.Select(p => p.Points)), 0.7);
+                yield return Claim.Of(rule, ClaimKind.Score, headings[i].Score, Expression.Sum(parts.Select(p => p.Score)), 0.8);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^[,，;、]?\s*(?:自评|评价|实际|本项)?得分?(?:为|:)?\s*$")]
+    private static partial Regex ScoreInBracket();
+}

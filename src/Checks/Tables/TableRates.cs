@@ -1,0 +1,48 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Tables;
+
+/// <summary>Columns 执行率 and 完成率 of a table against the columns of budget and outturn in the same row.</summary>
+internal static partial class TableRates
+{
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var table in report.Document.Tables)
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                var figures = TableRows.Numbers(report, table, row);
+                foreach (var rate in figures.Where(f => Rate().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Ratio or Dimension.Bare))
+                    if (Readings(figures, rate) is { Count: > 0 } readings)
+                        yield return new Claim(rule, ClaimKind.Ratio, readings, 0.88);
+            }
+    }
+
+    private static List<Reading> Readings(List<Figure> figures, Figure rate)
+    {
+        var readings = new List<Reading>();
+        var done = figures.Where(f => f.Id != rate.Id && Done().IsMatch(Header(f)) && !Rate().IsMatch(Header(f))).ToList();
+        var planned = figures.Where(f => Planned().IsMatch(Header(f)) && !Rate().IsMatch(Header(f)) && !done.Contains(f)).ToList();
+        foreach (var outturn in done.TakeLast(2))
+            foreach (var plan in planned.OrderBy(p => p.Context.Stage == Stage.InitialBudget || Header(p).Contains("年初", StringComparison.Ordinal)))
+                if (plan.Unit == outturn.Unit && plan.Value != 0)
+                    readings.Add(new Reading(rate, InUnitOf(rate, Expression.Of(outturn) / Expression.Of(plan)), readings.Count == 0 ? 0.9 : 0.4));
+        return readings;
+    }
+
+    /// <summary>A rate printed without % counts in percent: 97.5 under 执行率.</summary>
+    private static Expression InUnitOf(Figure rate, Expression ratio) =>
+        rate.Unit.Dimension == Dimension.Bare && rate.Value > 1 ? ratio * Expression.Of(100m) : ratio;
+
+    private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
+
+    [GeneratedRegex(@"(?:执行|完成|支出|支付|到位|使用|拨付)(?:率|比例|进度)")]
+    private static partial Regex Rate();
+
+    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|\(B\)|累计支出|支付数|使用金额")]
+    private static partial Regex Done();
+
+    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|\(A\)|资金总额|计划金额|年初预算|全年预算")]
+    private static partial Regex Planned();
+}

@@ -1,0 +1,77 @@
+using PerfEval.Checks.Claims;
+
+namespace PerfEval.Checks.Tables;
+
+/// <summary>What a total row may total: the rows above or below it, with or without subtotals and the rows that only detail others.</summary>
+internal static class TotalRows
+{
+    private const int MostReadings = 10;
+
+    /// <summary>The likeliest reading first; empty where nothing stands above or below.</summary>
+    public static IReadOnlyList<Reading> Readings(NumberColumn column, int index)
+    {
+        var entries = column.Entries;
+        var total = entries[index];
+        var above = Enumerable.Range(0, index).Reverse().TakeWhile(i => !entries[i].IsTotal).Reverse().ToList();
+        var allAbove = Enumerable.Range(0, index).ToList();
+        var below = Enumerable.Range(index + 1, entries.Count - index - 1).TakeWhile(i => !entries[i].IsTotal).ToList();
+        var allBelow = Enumerable.Range(index + 1, entries.Count - index - 1).ToList();
+        var readings = new List<Reading>();
+        Add(readings, column, total, above, 0.9);
+        if (index - above.Count - 1 is >= 0 and var former)
+            Add(readings, column, total, [former, .. above], 0.85);
+        Add(readings, column, total, allAbove.Where(i => entries[i].IsSubtotal || (entries[i].IsTotal && !total.IsSubtotal)), 0.7);
+        Add(readings, column, total, allAbove.Where(i => !entries[i].IsTotal), 0.7);
+        if (index == 0)
+        {
+            Add(readings, column, total, below, 0.9);
+            Add(readings, column, total, allBelow.Where(i => entries[i].IsTotal), 0.6);
+            Add(readings, column, total, allBelow.Where(i => !entries[i].IsTotal), 0.6);
+        }
+        else
+        {
+            Add(readings, column, total, below, 0.3);
+        }
+        return [.. readings.Take(MostReadings)];
+    }
+
+    /// <summary>Adds the rows as they are, and again with the rows that only detail others left out.</summary>
+    private static void Add(List<Reading> readings, NumberColumn column, Entry total, IEnumerable<int> rows, double prior)
+    {
+        var parts = rows.Select(i => column.Entries[i]).ToList();
+        if (parts.Count == 0)
+            return;
+        foreach (var (set, weight) in Levels(parts))
+            if (set.Count > 0 && (set.Count > 1 || parts.Count == 1) && readings.TrueForAll(r => !r.Formula.Operands.Select(o => o.Id).SequenceEqual(set.Select(e => e.Figure.Id))))
+                readings.Add(new Reading(total.Figure, Expression.Sum(set.Select(e => e.Figure)), prior * weight));
+    }
+
+    private static IEnumerable<(List<Entry> Set, double Weight)> Levels(List<Entry> parts)
+    {
+        var top = parts.Select(p => p.Level).Where(l => l > 0).DefaultIfEmpty(0).Min();
+        if (top > 0 && parts.Exists(p => p.Level != top))
+            yield return (parts.Where(p => p.Level == top).ToList(), 1);
+        if (parts.Exists(p => p.IsAmong))
+        {
+            yield return (OutsideAmong(parts), 0.95);
+            yield return (parts.Where(p => !p.IsAmong).ToList(), 0.9);
+        }
+        var indent = parts.Min(p => p.Indent);
+        if (parts.Exists(p => p.Indent > indent))
+            yield return (parts.Where(p => p.Indent == indent).ToList(), 0.9);
+        yield return (parts, 0.85);
+    }
+
+    private static List<Entry> OutsideAmong(List<Entry> parts)
+    {
+        var kept = new List<Entry>();
+        var inside = false;
+        foreach (var part in parts)
+        {
+            inside = part.IsAmong || (inside && part.Level == 0);
+            if (!inside)
+                kept.Add(part);
+        }
+        return kept;
+    }
+}
