@@ -26,7 +26,7 @@ internal sealed class RubricParser
         if (RubricText.Items(normalized).Count > 0)
             return null;
         var parser = new RubricParser(target);
-        return parser.Read(normalized) ? new Rubric(parser._clauses, parser._steps) : null;
+        return parser.Read(normalized) ? new Rubric(parser._clauses.ConvertAll(parser.Capped), parser._steps) : null;
     }
 
     private bool Read(string text)
@@ -35,15 +35,20 @@ internal sealed class RubricParser
         var at = 0;
         foreach (Match phrase in RubricGrammar.Phrases(text))
         {
-            leftOver.Append(text, at, phrase.Index - at).Append(';');
+            var between = text[at..phrase.Index];
+            var wasPending = _pending;
+            leftOver.Append(between).Append(';');
             at = phrase.Index + phrase.Length;
             Take(phrase.Groups, phrase);
-            if (_failed)
+            if (_failed || (wasPending is not null && _pending is null && !RubricGrammar.LeadsToScore(between)))
                 return false;
         }
         leftOver.Append(text, at, text.Length - at);
         return _pending is null && _clauses.Count > 0 && !RubricGrammar.ChangesMeaning(leftOver.ToString()) && _clauses.Exists(c => !c.When.IsOtherwise || c.Then is Proportional or Deduction);
     }
+
+    /// <summary>最多扣2分 stands after the deduction that it caps.</summary>
+    private RubricClause Capped(RubricClause clause) => clause.Then is Deduction deduction && _most is not null ? clause with { Then = deduction with { Most = _most } } : clause;
 
     private void Take(GroupCollection groups, Match phrase)
     {
@@ -135,7 +140,7 @@ internal sealed class RubricParser
         var share = groups["share"].Success ? Read(groups["share"])!.Value.Value / 100 : 0;
         var start = last?.Then is FixedScore { Points: > 0 } full ? full.Points : (decimal?)null;
         var countsPoints = groups["stepUnit"].Value is "百分点" or "%";
-        var deduction = new Deduction(edge, direction.Value, step, points, share, start, _most, countsPoints);
+        var deduction = new Deduction(edge, direction.Value, step, points, share, start, null, countsPoints);
         _clauses.Add(new RubricClause(_pending ?? RubricCondition.Otherwise, deduction));
         _pending = null;
     }
@@ -161,7 +166,11 @@ internal sealed class RubricParser
         if (groups["betweenDown"].Success)
             return Make(groups["lowB"], groups["highB"], groups["opD"].Value == "≥", groups["opC"].Value == "≥");
         if (groups["pair"].Success)
-            return Make(groups["lowP"], groups["highP"], groups["geP"].Success, groups["leP"].Success);
+            return Make(groups["lowP"], groups["highP"], Includes(groups["lowMarkP"]) ?? groups["geP"].Success, Includes(groups["highMarkP"]) ?? groups["leP"].Success);
+        if (groups["pairDown"].Success)
+            return Make(groups["lowD"], groups["highD"], Includes(groups["lowMarkD"]) ?? groups["geD"].Success, Includes(groups["highMarkD"]) ?? groups["leD"].Success);
+        if (groups["bare"].Success && Read(groups["only"]) is { } only)
+            return new RubricCondition(only, only, true, true);
         if (groups["pairWords"].Success)
             return Make(groups["lowW"], groups["highW"], Includes(groups["lowMarkW"], groups["lowMarkW2"]) ?? true, groups["leW"].Success ? true : groups["ltW"].Success ? false : Includes(groups["highMarkW"], groups["highMarkW2"]) ?? false);
         if (groups["range"].Success)
@@ -199,14 +208,15 @@ internal sealed class RubricParser
     private static RubricCondition? Range(GroupCollection groups)
     {
         var low = Includes(groups["lowMark"]);
-        var high = Includes(groups["highMark"]);
-        if (groups["rangeMark"].Value is { Length: > 0 } mark)
-        {
-            var ofLow = mark.Contains(groups["lowR"].Value.TrimEnd('%'), StringComparison.Ordinal) && !mark.Contains(groups["highR"].Value.TrimEnd('%'), StringComparison.Ordinal);
-            (low, high) = ofLow ? (Includes(groups["rangeMark"]), high) : (low, Includes(groups["rangeMark"]));
-        }
+        var behind = groups["highMark"].Length > 0 ? groups["highMark"] : groups["rangeMark"];
+        var namesLow = Named(behind.Value) is { Length: > 0 } named && named == groups["lowR"].Value.TrimEnd('%');
+        var high = namesLow ? null : Includes(behind);
+        low ??= namesLow ? Includes(behind) : null;
         return Make(groups["lowR"], groups["highR"], low ?? !high, high ?? !low);
     }
+
+    /// <summary>The number inside （含80%）.</summary>
+    private static string Named(string mark) => string.Concat(mark.Where(c => char.IsAsciiDigit(c) || c == '.'));
 
     private static RubricCondition? Suffix(GroupCollection groups)
     {

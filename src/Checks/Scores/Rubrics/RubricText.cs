@@ -12,7 +12,7 @@ internal static partial class RubricText
         var plain = White().Replace(folded, "");
         plain = plain.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal).Replace("零分", "0分", StringComparison.Ordinal).Replace("百分比", "百分点", StringComparison.Ordinal);
         plain = Definition().Replace(plain, "");
-        return Remark().Replace(plain, "");
+        return Numbering().Replace(Remark().Replace(plain, ""), "");
     }
 
     /// <summary>Splits ①…②…③… into its items; empty where there are fewer than two.</summary>
@@ -41,8 +41,11 @@ internal static partial class RubricText
     private static partial Regex Definition();
 
     /// <summary>Brackets without digits or 含 only remark: （因政策调整除外）.</summary>
-    [GeneratedRegex(@"\((?!(?:不)?含\))[^()\d/÷]*\)")]
+    [GeneratedRegex(@"\((?!(?:不)?含\))[^()\d/÷]*\)|\([^()\d]*[/÷][^()\d]*\)(?![×*])")]
     private static partial Regex Remark();
+
+    [GeneratedRegex(@"(?<=^|[;。])(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)|\d{1,2}\))")]
+    private static partial Regex Numbering();
 
     [GeneratedRegex(@"[①-⑳]")]
     private static partial Regex ItemMark();
