@@ -45,6 +45,7 @@ internal static class CommandLine
             ExtractCommand.Create(terminal, language),
             DatasetCommand.Create(terminal, language),
             RulesCommand.Create(terminal, language),
+            VerifyCommand.Create(terminal, language),
         };
         root.Options.Add(new LanguageOption(language));
         return root;

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using PerfEval.Checks;
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Documents;
@@ -126,6 +127,8 @@ public sealed class JsonReport : IResultWriter, IDisposable
         _json.WriteNumber("id", claim.Id);
         _json.WriteString("rule", claim.Claim.Rule);
         _json.WriteString("kind", EnumName.Of(claim.Claim.Kind));
+        if (claim.Claim.Relation != Relation.Equal)
+            _json.WriteString("relation", EnumName.Of(claim.Claim.Relation));
         _json.WriteNumber("stated", claim.Stated.Id);
         WriteIds("operands", claim.Operands.Select(f => f.Id));
         _json.WriteString("expression", claim.Reading.Formula.ToString());

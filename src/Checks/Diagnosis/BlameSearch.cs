@@ -38,12 +38,10 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
 
     private void Expand(Trial trial, int left, bool isDisagreement)
     {
-        foreach (var repair in Repairs(trial, left, isDisagreement))
+        foreach (var repair in Repairs(trial, left, isDisagreement).OrderBy(r => r.Cost))
         {
-            if (budget.IsSpent)
+            if (budget.IsSpent || trial.Cost + repair.Cost > _best + Near)
                 return;
-            if (trial.Cost + repair.Cost > _best + Near)
-                continue;
             var next = trial.With(repair);
             if (left == 1 || next.Broken.IsEmpty)
                 Record(next);

@@ -20,7 +20,11 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         }
         var misread = blame.Violated.Where(c => blame.ShareOfMisreading(c) >= LikelyMisread).ToList();
         foreach (var cause in Components.Of([.. blame.Violated.Except(misread)], c => Links(blame, c)))
-            yield return Build(blame, cause, 0);
+        {
+            var words = misread.Where(c => IsWordedAlike(c, cause)).ToList();
+            misread.RemoveAll(words.Contains);
+            yield return Build(blame, [.. cause, .. words], 0);
+        }
         foreach (var claim in misread)
             yield return Build(blame with { Hypotheses = [] }, [claim], blame.ShareOfMisreading(claim));
     }
@@ -36,6 +40,11 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
             if (Localisation.Touches(operations[i], claim))
                 yield return -1 - i;
     }
+
+    /// <summary>A word such as 增长 that contradicts the figures of a cause is part of it: word and figure are one slip.</summary>
+    private static bool IsWordedAlike(JudgedClaim claim, IReadOnlyList<JudgedClaim> cause) =>
+        claim.Claim.Relation != Relation.Equal
+        && cause.Any(c => claim.Reading.Figures.All(f => c.Reading.Figures.Any(o => o.Id == f.Id)));
 
     private Finding Build(Blame blame, IReadOnlyList<JudgedClaim> claims, double shareOfMisreading)
     {

@@ -6,8 +6,8 @@ namespace PerfEval.Checks.Diagnosis;
 /// <summary>Splits the violated claims into groups that hang together and finds for each group whom to blame.</summary>
 internal static class Localisation
 {
-    private const int WorkPerDocument = 120_000;
-    private const int WorkPerGroup = 40_000;
+    private const int WorkPerDocument = 24_000;
+    private const int WorkPerGroup = 12_000;
 
     public static IReadOnlyList<Blame> Of(ClaimGraph graph, IReadOnlyList<JudgedClaim> violated)
     {
@@ -17,7 +17,7 @@ internal static class Localisation
         var left = WorkPerDocument;
         var searched = violated.Where(c => c.Claim.Kind != ClaimKind.Other).ToList();
         blames.AddRange(violated.Where(c => c.Claim.Kind == ClaimKind.Other).Select(c => new Blame([c], [], IsSearchedFully: true, IsBeyondReach: false)));
-        var tables = new WorkBudget(WorkPerGroup);
+        var tables = new WorkBudget(WorkPerGroup / 2);
         var operations = new TableOperations(graph, tables).Find(searched);
         var candidates = new CandidateValues(graph);
         foreach (var group in Components.Of(searched, c => Links(c, operations)))

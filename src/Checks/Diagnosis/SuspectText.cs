@@ -1,4 +1,6 @@
+using System.Globalization;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
@@ -70,10 +72,10 @@ internal static class SuspectText
         };
     }
 
-    private static Ingest.Figures.Figure Other(IReadOnlyList<Suspect> suspects, Suspect first) => suspects.MaxBy(s => s.Figure.Id)!.Figure.Id == first.Figure.Id ? first.Figure : suspects.MaxBy(s => s.Figure.Id)!.Figure;
+    private static Figure Other(IReadOnlyList<Suspect> suspects, Suspect first) => suspects.First(s => s.Figure.Id != first.Figure.Id).Figure;
 
     private static string Factor(Suspect suspect) =>
-        suspect.Suggestion is { } value && suspect.Figure.Value != 0 ? (value / suspect.Figure.Value).ToString("0.####", System.Globalization.CultureInfo.InvariantCulture) : "";
+        suspect.Suggestion is { } value && suspect.Figure.Value != 0 ? (value / suspect.Figure.Value).ToString("0.####", CultureInfo.InvariantCulture) : "";
 
     private static Bilingual Named(Report report, Suspect suspect)
     {
@@ -82,7 +84,18 @@ internal static class SuspectText
         return new Bilingual(where.Zh + name, where.En + " " + name);
     }
 
-    private static string Value(Suspect suspect, decimal value) => FindingText.Printed(suspect.Figure.Printing(value));
+    /// <summary>Where 元 was written for 万元 or the other way round, the number stays and the unit changes.</summary>
+    private static string Value(Suspect suspect, decimal value)
+    {
+        var figure = suspect.Figure;
+        if (figure.Unit.Symbol == "元" && value == figure.Value * Unit.TenThousandYuan.Scale)
+            return Digits(figure) + Unit.TenThousandYuan.Symbol;
+        return figure.Unit.Symbol == "万元" && value * Unit.TenThousandYuan.Scale == figure.Value
+            ? Digits(figure) + Unit.Yuan.Symbol
+            : FindingText.Printed(figure.Printing(value));
+    }
+
+    private static string Digits(Figure figure) => figure.Value.ToString(CultureInfo.InvariantCulture);
 
     private static Bilingual Join(IEnumerable<Bilingual> sentences)
     {

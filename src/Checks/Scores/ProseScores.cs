@@ -43,7 +43,7 @@ internal static partial class ProseScores
             yield return new Claim(rule, ClaimKind.Agree, [.. totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5))))], totals.Count == 1 ? 0.88 : 0.4);
     }
 
-    [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分)(?:为|是|达|:)?$")]
+    [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
 
     private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);

@@ -10,35 +10,46 @@ namespace PerfEval.Checks.Tests.Diagnosis;
 internal sealed class RandomSystem
 {
     private readonly Random _random;
-    private readonly int _target;
+    private readonly HashSet<int> _targets;
     private readonly Func<decimal, int, decimal> _misprint;
     private readonly SyntheticReport _report = new();
     private int _made;
 
-    /// <param name="target">Id of the figure that is misprinted; −1 for none.</param>
-    private RandomSystem(int seed, int target, Func<decimal, int, decimal> misprint)
+    /// <param name="chapters">How many such tables and splits, each on its own; four make about 300 figures.</param>
+    /// <param name="targets">Ids of the figures that are misprinted.</param>
+    private RandomSystem(int seed, int chapters, IEnumerable<int> targets, Func<decimal, int, decimal> misprint)
     {
         _random = new Random(seed);
-        _target = target;
+        _targets = [.. targets];
         _misprint = misprint;
-        var (total, truth) = BudgetTable();
-        Split(total, truth);
-        for (var i = 0; i < 2; i++)
-            LoneSum();
-        Scores();
+        for (var chapter = 0; chapter < chapters; chapter++)
+        {
+            var (total, truth) = BudgetTable(2 * chapter);
+            Split(total, truth);
+            for (var i = 0; i < 2; i++)
+                LoneSum();
+            Scores((2 * chapter) + 1);
+        }
     }
 
-    public static SyntheticReport Clean(int seed) => new RandomSystem(seed, -1, (v, _) => v)._report;
+    public static SyntheticReport Clean(int seed, int chapters = 1) => new RandomSystem(seed, chapters, [], (v, _) => v)._report;
 
     /// <summary>One error in one figure; null where the error leaves the printed text as it was.</summary>
-    public static (SyntheticReport Report, Figure Wrong, decimal Truth)? WithError(int seed)
+    public static (SyntheticReport Report, Figure Wrong, decimal Truth)? WithError(int seed, int chapters = 1)
     {
-        var clean = Clean(seed);
+        var clean = Clean(seed, chapters);
         var random = new Random(seed + 1_000_000);
         var truth = clean.Figures[random.Next(clean.Figures.Count)];
-        var report = new RandomSystem(seed, truth.Id, (value, decimals) => Misprint(value, decimals, random))._report;
+        var report = new RandomSystem(seed, chapters, [truth.Id], (value, decimals) => Misprint(value, decimals, random))._report;
         var wrong = report.Figures[truth.Id];
         return wrong.Value == truth.Value ? null : (report, wrong, truth.Value);
+    }
+
+    public static SyntheticReport WithErrors(int seed, int errors, int chapters)
+    {
+        var random = new Random(seed + 2_000_000);
+        var count = Clean(seed, chapters).Figures.Count;
+        return new RandomSystem(seed, chapters, Enumerable.Range(0, errors).Select(_ => random.Next(count)), (value, decimals) => Misprint(value, decimals, random))._report;
     }
 
     private static decimal Misprint(decimal value, int decimals, Random random) => random.NextDouble() switch
@@ -50,7 +61,7 @@ internal sealed class RandomSystem
         _ => Math.Round(value * (0.5m + (decimal)random.NextDouble()), decimals),
     };
 
-    private (Figure Total, decimal Truth) BudgetTable()
+    private (Figure Total, decimal Truth) BudgetTable(int table)
     {
         var (rows, columns) = (_random.Next(3, 7), 3);
         var values = new decimal[rows + 1, columns + 1];
@@ -66,7 +77,7 @@ internal sealed class RandomSystem
         var cells = new Figure[rows + 1, columns + 1];
         for (var r = 0; r <= rows; r++)
             for (var c = 0; c <= columns; c++)
-                cells[r, c] = Cell(values[r, c], "元", r, c);
+                cells[r, c] = Cell(values[r, c], "元", r, c, table);
         for (var r = 0; r <= rows; r++)
             _report.Sum(cells[r, columns], [.. Enumerable.Range(0, columns).Select(c => cells[r, c])]);
         for (var c = 0; c < columns; c++)
@@ -102,23 +113,23 @@ internal sealed class RandomSystem
         _report.Sum(0.9, Prose(parts.Sum(), "万元"), figures);
     }
 
-    private void Scores()
+    private void Scores(int table)
     {
         var points = Enumerable.Range(0, 10).Select(_ => (decimal)_random.Next(4, 16)).ToList();
         var scores = points.Select(p => _random.Next(3) == 0 ? Math.Max(0, p - _random.Next(1, 3)) : p).ToList();
-        var pointCells = points.Select((p, i) => Cell(p, "", i, 3, table: 1, header: "分值")).ToArray();
-        var scoreCells = scores.Select((s, i) => Cell(s, "", i, 4, table: 1, header: "得分")).ToArray();
-        _report.Score(Cell(points.Sum(), "", 10, 3, table: 1, header: "分值"), pointCells);
-        _report.Score(Cell(scores.Sum(), "", 10, 4, table: 1, header: "得分"), scoreCells);
+        var pointCells = points.Select((p, i) => Cell(p, "", i, 3, table, header: "分值")).ToArray();
+        var scoreCells = scores.Select((s, i) => Cell(s, "", i, 4, table, header: "得分")).ToArray();
+        _report.Score(Cell(points.Sum(), "", 10, 3, table, header: "分值"), pointCells);
+        _report.Score(Cell(scores.Sum(), "", 10, 4, table, header: "得分"), scoreCells);
         for (var i = 0; i < points.Count; i++)
             _report.AtMost(scoreCells[i], pointCells[i]);
     }
 
     private Figure Prose(decimal value, string unit) => _report.Prose(Print(value), unit);
 
-    private Figure Cell(decimal value, string unit, int row, int column, int table = 0, string header = "") => _report.Cell(Print(value), unit, row, column, header, table);
+    private Figure Cell(decimal value, string unit, int row, int column, int table, string header = "") => _report.Cell(Print(value), unit, row, column, header, table);
 
-    private decimal Print(decimal value) => _made++ == _target ? _misprint(value, value.Scale) : value;
+    private decimal Print(decimal value) => _targets.Contains(_made++) ? _misprint(value, value.Scale) : value;
 
     private decimal Amount() => Math.Round((decimal)Math.Exp(8 + (_random.NextDouble() * 7)), 2);
 }
