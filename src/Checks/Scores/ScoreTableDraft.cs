@@ -11,6 +11,7 @@ internal sealed partial class ScoreTableDraft
     private readonly List<int> _parts = [];
     private readonly List<TotalRow> _subtotals = [];
     private readonly List<TotalRow> _totals = [];
+    private TotalRow? _leading;
     private readonly Dictionary<int, Cell?[]> _levels = [];
     private int _subtotalFrom;
 
@@ -33,16 +34,19 @@ internal sealed partial class ScoreTableDraft
         {
             var columns = strips[strip];
             var label = LabelOf(grid, row, columns);
-            if (!columns.IsFunds && IndicatorCount > 0 && label is { } cell && TotalLabel().IsMatch(TextFold.Squeeze(cell.Text.Value)))
+            if (!columns.IsFunds && label is { } cell && TotalLabel().IsMatch(TextFold.Squeeze(cell.Text.Value)))
             {
-                AddTotal(grid, row, cell, strips, columns);
+                if (IndicatorCount > 0)
+                    AddTotal(grid, row, cell, strips, columns);
+                else
+                    Lead(grid, row, cell, strips);
                 return;
             }
             AddIndicator(grid, row, columns, strip);
         }
     }
 
-    public ScoreTable Build() => new(_indicators, _parts, _subtotals, _totals, LevelGroups.Of(_indicators));
+    public ScoreTable Build() => new(_indicators, _parts, _subtotals, _totals.Count == 0 && _leading is not null ? [_leading] : _totals, LevelGroups.Of(_indicators));
 
     /// <summary>The cell that may name a total: the first in the row, or a deeper level where the outer ones are merged with the rows above.</summary>
     private static Cell? LabelOf(ScoreGrid grid, int row, ScoreColumns columns)
@@ -51,6 +55,14 @@ internal sealed partial class ScoreTableDraft
         var start = columns.Levels.Count == 0 ? 0 : columns.Levels[0].From;
         var cells = grid.RowCells(row).Where(c => c.Column < end && !string.IsNullOrWhiteSpace(c.Text.Value)).ToList();
         return cells.FirstOrDefault(c => c.Column >= start && TotalLabel().IsMatch(TextFold.Squeeze(c.Text.Value))) ?? cells.FirstOrDefault();
+    }
+
+    /// <summary>The total printed above its indicators.</summary>
+    private void Lead(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips)
+    {
+        var (points, scores) = TotalFigures.Of(grid, row, label, strips);
+        if (points is not null || scores.Any(s => s is not null))
+            _leading = new TotalRow(grid, row, TextFold.Squeeze(label.Text.Value), 0, 0, points, scores);
     }
 
     private void AddTotal(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips, ScoreColumns columns)

@@ -14,6 +14,7 @@ internal static class TotalFigures
         Figure? points = null;
         var scores = new Figure?[strips.Max(s => s.Scores.Count)];
         var placed = 0;
+        var isShifted = false;
         foreach (var (cell, figure) in cells)
         {
             var score = strips.Select(s => IndexOf(s.Scores, cell)).FirstOrDefault(i => i >= 0, -1);
@@ -22,10 +23,13 @@ internal static class TotalFigures
             else if (score >= 0)
                 scores[score] = figure;
             else
+            {
+                isShifted |= strips.Any(s => s.Levels.Any(l => l.Overlaps(cell)));
                 continue;
+            }
             placed++;
         }
-        return placed == cells.Count ? (points, scores) : InOrder(cells.ConvertAll(c => c.Figure!), strips[0], scores.Length);
+        return placed > 0 && !isShifted ? (points, scores) : InOrder(cells.ConvertAll(c => c.Figure!), strips[0], scores.Length);
     }
 
     private static (Figure? Points, IReadOnlyList<Figure?> Scores) InOrder(List<Figure> figures, ScoreColumns columns, int scores)

@@ -55,7 +55,7 @@ public sealed partial class TableHeaders
             if (left is null || ReferenceEquals(left, cell) || left.Column != column)
                 continue;
             var text = left.Text.Value.Trim();
-            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal))
+            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal) && !Describes(left))
                 parts.Add(text);
         }
         return parts;
@@ -74,6 +74,9 @@ public sealed partial class TableHeaders
                 indicator = text;
         return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
     }
+
+    /// <summary>Rubrics, targets and remarks stand beside a number without naming it.</summary>
+    private bool Describes(Cell cell) => Description().IsMatch(TextFold.Squeeze(ColumnHeader(cell)));
 
     private bool LooksLikeHeader(int row)
     {
@@ -102,6 +105,9 @@ public sealed partial class TableHeaders
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
     private static partial Regex IndicatorHeader();
+
+    [GeneratedRegex(@"评价标准|评分标准|评分细则|计分(?:方法|办法|标准)|评分(?:办法|规则)|指标解释|指标说明|评价要点|指标值|目标值|完成值|完成情况|^备注$")]
+    private static partial Regex Description();
 
     [GeneratedRegex(@"\d[\d,.]*(?:万元|元|%|分(?!值))|:\d")]
     private static partial Regex HasAmount();
