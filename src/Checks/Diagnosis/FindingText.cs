@@ -48,7 +48,7 @@ internal static class FindingText
     private static Bilingual Recomputed(JudgedClaim claim)
     {
         var (formula, value) = (Formula(claim.Reading), Number(claim.Nominal, claim.Stated) + claim.Stated.Unit.Symbol);
-        return new Bilingual($"按{formula}重新计算应为{value}，相差{Gap(claim)}。", $"recomputed from {formula} it is {value}, a difference of {Gap(claim)}.");
+        return new Bilingual($"按{formula.Replace("rubric", "评分标准", StringComparison.Ordinal)}重新计算应为{value}，相差{Gap(claim)}。", $"recomputed from {formula} it is {value}, a difference of {Gap(claim)}.");
     }
 
     private static string Gap(JudgedClaim claim) => Number(claim.Gap, claim.Stated) + claim.Stated.Unit.Symbol;
