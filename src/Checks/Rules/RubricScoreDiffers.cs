@@ -28,7 +28,7 @@ public sealed partial class RubricScoreDiffers : Rule
                 var text = scored.Indicator.TextOf(ColumnRole.Rubric);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
-                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, scored, text))
+                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, table, scored, text))
                     yield return claim;
             }
     }
@@ -70,7 +70,7 @@ public sealed partial class RubricScoreDiffers : Rule
         };
     }
 
-    private IEnumerable<Claim> OfScale(Report report, ScoreOfPoints scored, string text)
+    private IEnumerable<Claim> OfScale(Report report, ScoreTable table, ScoreOfPoints scored, string text)
     {
         var (score, points) = (scored.Score, scored.Points[0]);
         if (RubricParser.Parse(text, TargetOf(scored.Indicator)) is not { } rubric)
@@ -89,7 +89,7 @@ public sealed partial class RubricScoreDiffers : Rule
             yield return Unchecked(scored, Bilingual.Of($"未见可代入评分标准的实际值：“{Quote(text)}”", $"No measurement is printed for the rubric: \"{Quote(text)}\""));
             yield break;
         }
-        if (Execute(rubric, measured, score, points) is { Count: > 0 } readings)
+        if (Execute(rubric, measured, score, points, table.HasDecimals && score.Number.Decimals == 0) is { Count: > 0 } readings)
             yield return new Claim(Name, ClaimKind.Rubric, readings, 0.95)
             {
                 Basis = new("按评分标准计算的得分", "score by the rubric"),
@@ -99,7 +99,8 @@ public sealed partial class RubricScoreDiffers : Rule
             yield return Unchecked(scored, Bilingual.Of($"评分标准未规定实际值{measured.Text.Trim()}如何计分：“{Quote(text)}”", $"The rubric does not say what {measured.Text.Trim()} scores: \"{Quote(text)}\""));
     }
 
-    private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points)
+    /// <param name="isExact">The table prints decimals elsewhere, so whole points were not rounded to.</param>
+    private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points, bool isExact)
     {
         var isRatio = measured.Unit.Dimension == Dimension.Ratio;
         var readings = new List<Reading>();
@@ -107,7 +108,7 @@ public sealed partial class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), rubric.IsExact(measured.BaseValue, isRatio, variant));
+            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
                 readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
         }

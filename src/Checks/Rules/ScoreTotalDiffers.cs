@@ -15,7 +15,7 @@ public sealed class ScoreTotalDiffers : Rule
         foreach (var table in ScoreTables.Of(report).Tables)
             foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(Rows(table)))
                 yield return claim;
-        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)))
+        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)))
             yield return claim;
     }
 
@@ -24,8 +24,9 @@ public sealed class ScoreTotalDiffers : Rule
         foreach (var total in table.Totals)
         {
             var isPart = ListsPartOnly(table, total);
-            if (total.Points is { } points && TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
-                yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
+            foreach (var points in total.AllPoints)
+                if (TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
+                    yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
             for (var column = 0; column < total.Scores.Count; column++)
                 if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
                     yield return new Claim(Name, ClaimKind.Score, ofScores, isPart || table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分合计", "total score") };
@@ -100,7 +101,7 @@ public sealed class ScoreTotalDiffers : Rule
     /// <summary>Points of all levels of one depth, with those of 年度资金总额, against the printed total.</summary>
     private IEnumerable<Claim> DeclaredTotal(ScoreTable table)
     {
-        if (table.Totals.Select(t => t.Points).FirstOrDefault(p => p is not null) is not { } total)
+        if (table.Totals.SelectMany(t => t.AllPoints).FirstOrDefault() is not { } total)
             yield break;
         foreach (var groups in table.Groups.GroupBy(g => g.Level))
         {

@@ -11,7 +11,7 @@ namespace PerfEval.Checks.Scores;
 /// </summary>
 internal static partial class DeclaredLevels
 {
-    private const double Told = 0.75;
+    private const double Told = 0.85;
 
     public static IEnumerable<Claim> Claims(Report report, string rule)
     {
@@ -43,7 +43,7 @@ internal static partial class DeclaredLevels
     }
 
     /// <summary>产出 for 产出指标（50分）.</summary>
-    private static string NameOf(string title) => LevelName().Match(TextFold.Squeeze(title)) is { Success: true } match ? match.Groups["name"].Value : "";
+    internal static string NameOf(string title) => LevelName().Match(TextFold.Squeeze(title)) is { Success: true } match ? match.Groups["name"].Value : "";
 
     [GeneratedRegex(@"^[一-龥]{2,8}\(\d+(?:\.\d+)?分\)$")]
     private static partial Regex LevelTitle();

@@ -60,25 +60,24 @@ internal sealed partial class ScoreTableDraft
     /// <summary>The total printed above its indicators.</summary>
     private void Lead(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips)
     {
-        var (points, scores) = TotalFigures.Of(grid, row, label, strips);
-        if (points is not null || scores.Any(s => s is not null))
-            _leading = new TotalRow(grid, row, TextFold.Squeeze(label.Text.Value), 0, 0, points, scores);
+        var total = TotalFigures.Of(grid, row, label, strips, 0, 0);
+        if (!total.IsBlank)
+            _leading = total;
     }
 
     private void AddTotal(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips, ScoreColumns columns)
     {
-        var name = TextFold.Squeeze(label.Text.Value);
-        var (points, scores) = TotalFigures.Of(grid, row, label, strips);
-        if (points is null && scores.All(s => s is null))
+        var total = TotalFigures.Of(grid, row, label, strips, _subtotalFrom, _indicators.Count);
+        if (total.IsBlank)
             return;
         var isInner = columns.Levels.Count > 1 && label.Column > columns.Levels[0].To;
-        if (isInner || Subtotal().IsMatch(name))
+        if (isInner || Subtotal().IsMatch(total.Label))
         {
-            _subtotals.Add(new TotalRow(grid, row, name, _subtotalFrom, _indicators.Count, points, scores));
+            _subtotals.Add(total);
             _subtotalFrom = _indicators.Count;
             return;
         }
-        _totals.Add(new TotalRow(grid, row, name, 0, _indicators.Count, points, scores));
+        _totals.Add(total with { First = 0 });
     }
 
     private void AddIndicator(ScoreGrid grid, int row, ScoreColumns columns, int strip)
@@ -90,7 +89,7 @@ internal sealed partial class ScoreTableDraft
             return;
         ReopenTotals();
         var name = NameOf(grid, row, columns, levels);
-        var kind = columns.IsFunds ? IndicatorKind.Funds : KindOf(name + string.Concat(levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? ""))));
+        var kind = columns.IsFunds ? IndicatorKind.Funds : KindOf(points, name + string.Concat(levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? ""))));
         _indicators.Add(new Indicator(grid, row, columns, kind, levels, name, points, scores));
     }
 
@@ -133,8 +132,9 @@ internal sealed partial class ScoreTableDraft
         return TextFold.Squeeze(grid.RowCells(row).LastOrDefault(c => c.Column < end && c.Text.Value.Length > 0 && NumberParser.ParseWhole(c.Text.Value) is null)?.Text.Value ?? "");
     }
 
-    private static IndicatorKind KindOf(string names) =>
-        Bonus().IsMatch(names) ? IndicatorKind.Bonus : Penalty().IsMatch(names) ? IndicatorKind.Penalty : IndicatorKind.Regular;
+    /// <summary>A 扣分项 with points of its own is scored like any other.</summary>
+    private static IndicatorKind KindOf(Figure? points, string names) =>
+        Bonus().IsMatch(names) ? IndicatorKind.Bonus : points is null && Penalty().IsMatch(names) ? IndicatorKind.Penalty : IndicatorKind.Regular;
 
     [GeneratedRegex(@"^(?:合计|总计|共计|小计|总分|总得分|总评分|总分值|得分合计|合计得分|综合得分|综合评分|评价得分|评价总分|自评总分|自评得分|自评总得分|最终得分|分值合计|总体得分|[一-龥]{1,12}小计)(?:\([^()]*\))?(?:[:：]?\d.*)?[:：]?$")]
     private static partial Regex TotalLabel();

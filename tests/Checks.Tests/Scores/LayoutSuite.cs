@@ -47,14 +47,23 @@ public class LayoutSuite
             foreach (var covered in result.Coverage.Where(c => c.Status == FigureStatus.Verified && (IsScored(c.Figure) || IsMeasured(c.Figure))))
                 foreach (var text in Changes(covered.Figure))
                 {
+                    var changed = DocumentCheck.Run(Change(document, covered.Figure, text));
+                    if (IsMeasured(covered.Figure) && ChangesNothing(result, changed, covered.Figure))
+                        continue;
                     count++;
-                    if (DocumentCheck.Run(Change(document, covered.Figure, text)).Findings.All(f => f.Severity == Severity.Note))
+                    if (changed.Findings.All(f => f.Severity == Severity.Note))
                         missed.Add($"{file}: {covered.Figure.Label} {covered.Figure.Text} -> {text}");
                 }
         }
         var caught = 1 - (missed.Count / (double)count);
         Assert.True(caught >= LeastCaught, string.Create(CultureInfo.InvariantCulture, $"caught {caught:P2} of {count}\n") + string.Join('\n', missed));
     }
+
+    /// <summary>Another measurement of the same tier gives the same score, and another value beyond the target meets it as well.</summary>
+    private static bool ChangesNothing(DocumentResult before, DocumentResult after, Figure figure) => Results(before, figure).SequenceEqual(Results(after, figure));
+
+    private static IEnumerable<(string, decimal?)> Results(DocumentResult result, Figure figure) =>
+        result.Claims.Where(c => c.Figures.Any(f => f.Place.SharesTextWith(figure.Place))).Select(c => (c.Claim.Rule, c.Nominal));
 
     private static bool IsScored(Figure figure) => figure.Unit.Dimension == Dimension.Points;
 
@@ -63,7 +72,6 @@ public class LayoutSuite
     /// <summary>A digit more, a digit less, and a slip that changes size.</summary>
     private static IEnumerable<string> Changes(Figure figure)
     {
-        var digits = figure.Text[..figure.Number.DigitsLength];
         var unit = figure.Text[figure.Number.DigitsLength..];
         foreach (var change in new[] { 3m, -2m, 11m })
         {
@@ -71,7 +79,6 @@ public class LayoutSuite
             if (value >= 0)
                 yield return value.ToString("F" + figure.Number.Decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + unit;
         }
-        Assert.NotEmpty(digits);
     }
 
     private static Document Change(Document document, Figure figure, string text)
