@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Scores;
 using PerfEval.Ingest.Documents;
@@ -7,7 +8,7 @@ using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Rules;
 
-/// <summary>A stated grade against the score and the bands that the report itself prints.</summary>
+/// <summary>A stated grade against the score and the bands that the report itself prints, or the usual ones.</summary>
 public sealed partial class GradeContradictsScore : Rule
 {
     private const int FarthestSentence = 4;
@@ -19,19 +20,29 @@ public sealed partial class GradeContradictsScore : Rule
         var bands = GradeBands.Of(report);
         foreach (var passage in Passage.Of(report))
             foreach (Match match in Grade().Matches(passage.Text))
-            {
-                var score = Score(passage, match.Index);
-                if (score is null || bands.Band(match.Groups["grade"].Value) is not { } band)
-                    continue;
-                var detail = Bilingual.Of($"报告所列“{match.Groups["grade"].Value}”的分数段自{band.Low}分起。", $"By the report's own bands \"{match.Groups["grade"].Value}\" begins at {band.Low} points.");
-                var isTooLow = score.Value < band.Low;
-                yield return Claim.Of(Name, ClaimKind.Band, score, Expression.Of(isTooLow || band.High is null ? band.Low : band.High.Value), 0.9) with
-                {
-                    Relation = isTooLow || band.High is null ? Relation.AtLeast : Relation.Less,
-                    Detail = detail,
-                };
-            }
+                if (Score(passage, match.Index) is { } score && OfGrade(bands, score, match.Groups["grade"].Value) is { } claim)
+                    yield return claim;
+        foreach (var (score, grade) in InTables(report))
+            if (OfGrade(bands, score, grade) is { } claim)
+                yield return claim;
     }
+
+    private Claim? OfGrade(GradeBands bands, Figure score, string grade)
+    {
+        if ((bands.ArePrinted ? bands.Band(grade) : GradeBands.Usual(grade)) is not { } band)
+            return null;
+        var isTooLow = score.Value < band.Low || band.High is null;
+        return Claim.Of(Name, ClaimKind.Band, score, Expression.Of(isTooLow ? band.Low : band.High!.Value), 0.9) with
+        {
+            Relation = isTooLow ? Relation.AtLeast : Relation.Less,
+            SeverityCap = bands.ArePrinted ? null : Severity.Warning,
+            Detail = bands.ArePrinted
+                ? Bilingual.Of($"报告所列“{grade}”的分数段自{band.Low}分起{Until(band.High).Zh}。", $"By the report's own bands \"{grade}\" begins at {band.Low} points{Until(band.High).En}.")
+                : Bilingual.Of($"报告未列分数段，按通常的90、80、60分划分，“{grade}”自{band.Low}分起{Until(band.High).Zh}。", $"The report prints no bands; by the usual ones (90, 80, 60) \"{grade}\" begins at {band.Low} points{Until(band.High).En}."),
+        };
+    }
+
+    private static Bilingual Until(decimal? high) => high is { } end ? Bilingual.Of($"，不到{end}分", $" and ends below {end}") : new("", "");
 
     /// <summary>The last total score told before the grade.</summary>
     private static Figure? Score(Passage passage, int offset)
@@ -42,9 +53,33 @@ public sealed partial class GradeContradictsScore : Rule
         return null;
     }
 
-    [GeneratedRegex(@"(?:等级|等次|级别|档次|结果|结论)(?:评定|确定|评|定|属于)?(?:为|是|:)?\s*""?(?<grade>优秀|优|良好|良|中等|中|合格|差)(?=""|,|。|;|\s|$|等)")]
+    /// <summary>评价等级 | 优 in the grid of a score table that prints its total.</summary>
+    private static IEnumerable<(Figure Score, string Grade)> InTables(Report report)
+    {
+        foreach (var table in ScoreTables.Of(report).Tables)
+        {
+            if (table.Totals.Select(t => t.Score(0)).FirstOrDefault(s => s is not null) is not { } score)
+                continue;
+            var grid = table.Totals[0].Grid;
+            for (var row = table.Indicators[^1].Row; row < grid.View.RowCount && ReferenceEquals(table.Indicators[^1].Grid, grid); row++)
+            {
+                var cells = grid.RowCells(row).Where(c => !string.IsNullOrWhiteSpace(c.Text.Value)).ToList();
+                for (var i = 0; i + 1 < cells.Count; i++)
+                    if (GradeLabel().IsMatch(TextFold.Squeeze(cells[i].Text.Value)) && GradeAlone().Match(TextFold.Squeeze(cells[i + 1].Text.Value)) is { Success: true } grade)
+                        yield return (score, grade.Groups["grade"].Value);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?:等级|等次|级别|档次|结果|结论)(?:评定|确定|评|定|属于)?(?:为|是|:)?\s*""?(?<grade>优秀|优|良好|良|中等|中|不合格|合格|差)(?=""|,|。|;|\s|$|等)")]
     private static partial Regex Grade();
 
     [GeneratedRegex(@"(?:得分|总分|评分)(?:为|是|达|:)?\s*$")]
     private static partial Regex Total();
+
+    [GeneratedRegex(@"^(?:绩效|评价|自评|综合)*(?:等级|等次|级别|档次|评级):?$")]
+    private static partial Regex GradeLabel();
+
+    [GeneratedRegex(@"^""?(?<grade>优秀|优|良好|良|中等|中|不合格|合格|差)""?$")]
+    private static partial Regex GradeAlone();
 }

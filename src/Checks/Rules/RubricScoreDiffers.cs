@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Scores;
 using PerfEval.Checks.Scores.Rubrics;
@@ -7,7 +8,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>A score that the printed rubric does not give for the printed measurement.</summary>
-public sealed class RubricScoreDiffers : Rule
+public sealed partial class RubricScoreDiffers : Rule
 {
     private const int LongestQuote = 120;
 
@@ -18,12 +19,36 @@ public sealed class RubricScoreDiffers : Rule
         foreach (var table in ScoreTables.Of(report).Tables)
             foreach (var scored in table.ScoresOfPoints(0))
             {
+                if (scored.Indicator.Kind == IndicatorKind.Funds)
+                {
+                    if (OfExecution(report, scored) is { } execution)
+                        yield return execution;
+                    continue;
+                }
                 var text = scored.Indicator.TextOf(ColumnRole.Rubric);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
-                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, scored, text))
+                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, table, scored, text))
                     yield return claim;
             }
+    }
+
+    /// <summary>The points of 年度资金总额 are given by the execution rate; only where the report says so is a miss an error.</summary>
+    private Claim? OfExecution(Report report, ScoreOfPoints scored)
+    {
+        if (scored.Indicator.CellOf(ColumnRole.Rate) is not { } cell || scored.Indicator.Grid.FiguresIn(cell) is not [{ Unit.Dimension: Dimension.Ratio } rate])
+            return null;
+        var points = scored.Points[0];
+        var isTold = report.Document.Paragraphs.Any(p => ByRate().IsMatch(TextFold.Squeeze(p.Text.Value)));
+        var share = new RubricScore(Expression.Of(rate), r => Math.Clamp(r, 0, 1) * points.Value, IsExact: false);
+        return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, share)], isTold ? 0.93 : 0.6)
+        {
+            SeverityCap = isTold ? null : Diagnosis.Severity.Warning,
+            Basis = new("执行率×分值", "execution rate times points"),
+            Detail = Bilingual.Of(
+                $"{(isTold ? "报告说明" : "通常")}按执行率×分值计分：{rate.Text.Trim()}×{points.Text.Trim()}。",
+                $"{(isTold ? "By the report" : "As is usual,")} the score is the execution rate times the points: {rate.Text.Trim()} × {points.Text.Trim()}."),
+        };
     }
 
     private IEnumerable<Claim> OfItems(ScoreOfPoints scored, ItemRubric rubric, string text)
@@ -45,7 +70,7 @@ public sealed class RubricScoreDiffers : Rule
         };
     }
 
-    private IEnumerable<Claim> OfScale(Report report, ScoreOfPoints scored, string text)
+    private IEnumerable<Claim> OfScale(Report report, ScoreTable table, ScoreOfPoints scored, string text)
     {
         var (score, points) = (scored.Score, scored.Points[0]);
         if (RubricParser.Parse(text, TargetOf(scored.Indicator)) is not { } rubric)
@@ -64,7 +89,7 @@ public sealed class RubricScoreDiffers : Rule
             yield return Unchecked(scored, Bilingual.Of($"未见可代入评分标准的实际值：“{Quote(text)}”", $"No measurement is printed for the rubric: \"{Quote(text)}\""));
             yield break;
         }
-        if (Execute(rubric, measured, score, points) is { Count: > 0 } readings)
+        if (Execute(rubric, measured, score, points, table.HasDecimals && score.Number.Decimals == 0) is { Count: > 0 } readings)
             yield return new Claim(Name, ClaimKind.Rubric, readings, 0.95)
             {
                 Basis = new("按评分标准计算的得分", "score by the rubric"),
@@ -74,7 +99,8 @@ public sealed class RubricScoreDiffers : Rule
             yield return Unchecked(scored, Bilingual.Of($"评分标准未规定实际值{measured.Text.Trim()}如何计分：“{Quote(text)}”", $"The rubric does not say what {measured.Text.Trim()} scores: \"{Quote(text)}\""));
     }
 
-    private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points)
+    /// <param name="isExact">The table prints decimals elsewhere, so whole points were not rounded to.</param>
+    private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points, bool isExact)
     {
         var isRatio = measured.Unit.Dimension == Dimension.Ratio;
         var readings = new List<Reading>();
@@ -82,7 +108,7 @@ public sealed class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), rubric.IsExact(measured.BaseValue, isRatio, variant));
+            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
                 readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
         }
@@ -104,6 +130,9 @@ public sealed class RubricScoreDiffers : Rule
         indicator.CellOf(ColumnRole.Target) is { } cell && indicator.Grid.FiguresIn(cell) is [var figure]
             ? new Threshold(figure.Unit.Dimension == Dimension.Ratio ? figure.BaseValue * 100 : figure.BaseValue, figure.Unit.Dimension == Dimension.Ratio)
             : null;
+
+    [GeneratedRegex(@"执行率[×*](?:10|分值|权重)|按(?:预算)?执行率(?:计|折)算?(?:得?分)?")]
+    private static partial Regex ByRate();
 
     private static string Quote(string text)
     {

@@ -1,4 +1,5 @@
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
 using PerfEval.Checks.Scores;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -25,7 +26,13 @@ public sealed class ScoreExceedsPoints : Rule
             foreach (var claim in WithoutPoints(table))
                 yield return claim;
         }
+        foreach (var claim in Headings(report))
+            yield return claim;
     }
+
+    private IEnumerable<Claim> Headings(Report report) =>
+        Passage.Of(report).SelectMany(p => HeadingScores.In(report, p)).Select(heading =>
+            Claim.Of(Name, ClaimKind.Order, heading.Score, Expression.Of(heading.Points), 0.97) with { Relation = Relation.AtMost, Basis = new("得分不超过分值", "score at most its points") });
 
     private Claim AtMostPoints(ScoreOfPoints score, bool onHundred)
     {

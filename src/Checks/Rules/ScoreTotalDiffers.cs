@@ -13,9 +13,9 @@ public sealed class ScoreTotalDiffers : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var table in ScoreTables.Of(report).Tables)
-            foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)))
+            foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(Rows(table)))
                 yield return claim;
-        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)))
+        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)))
             yield return claim;
     }
 
@@ -24,8 +24,9 @@ public sealed class ScoreTotalDiffers : Rule
         foreach (var total in table.Totals)
         {
             var isPart = ListsPartOnly(table, total);
-            if (total.Points is { } points && TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
-                yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
+            foreach (var points in total.AllPoints)
+                if (TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
+                    yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
             for (var column = 0; column < total.Scores.Count; column++)
                 if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
                     yield return new Claim(Name, ClaimKind.Score, ofScores, isPart || table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分合计", "total score") };
@@ -55,6 +56,8 @@ public sealed class ScoreTotalDiffers : Rule
     /// <summary>产出指标（50分） against the points, or the score, of the indicators below it.</summary>
     private IEnumerable<Claim> Levels(ScoreTable table)
     {
+        foreach (var claim in Nested(table))
+            yield return claim;
         foreach (var group in table.Groups)
         {
             var points = group.Indicators.Where(i => i.Points is not null).Select(i => i.Points!).ToList();
@@ -66,10 +69,39 @@ public sealed class ScoreTotalDiffers : Rule
         }
     }
 
+    /// <summary>Level 1 against its levels 2 where both carry points of their own.</summary>
+    private IEnumerable<Claim> Nested(ScoreTable table)
+    {
+        foreach (var group in table.Groups.Where(g => g.Points is not null))
+        {
+            var inner = table.Groups.Where(g => g.Level == group.Level + 1 && g.Points is not null && group.Indicators.Contains(g.Indicators[0])).ToList();
+            if (inner.Count > 0 && inner.Sum(g => g.Indicators.Count) == group.Indicators.Count)
+                yield return new Claim(Name, ClaimKind.Score, [ScoreSums.Reading(group.Points!, [.. inner.Select(g => g.Points!)])], Sure) { Basis = new("下级指标分值", "points of the next level") };
+        }
+    }
+
+    /// <summary>得分 = 分值 − 扣分, 加权得分 = 百分制评分 × 权重: the columns of one row.</summary>
+    private IEnumerable<Claim> Rows(ScoreTable table)
+    {
+        foreach (var indicator in table.Indicators)
+        {
+            if (indicator.Score(0) is not { } score || indicator.Points is not { } points)
+                continue;
+            if (indicator.PointsOf(ColumnRole.Deduction) is { } off)
+                yield return new Claim(Name, ClaimKind.Score,
+                    [new Reading(score, ScoreSums.InPoints(points) - Expression.Of(off)), new Reading(score, ScoreSums.InPoints(points) + Expression.Of(off), off.Value < 0 ? 0.9 : 0.1)], 0.93)
+                {
+                    Basis = new("分值减扣分", "points less deduction"),
+                };
+            if (indicator.PointsOf(ColumnRole.RawScore) is { } raw)
+                yield return new Claim(Name, ClaimKind.Score, [new Reading(score, Expression.Of(raw) * ScoreSums.InPoints(points) / Expression.Of(100m))], 0.93) { Basis = new("百分制评分乘权重", "score out of 100 times weight") };
+        }
+    }
+
     /// <summary>Points of all levels of one depth, with those of 年度资金总额, against the printed total.</summary>
     private IEnumerable<Claim> DeclaredTotal(ScoreTable table)
     {
-        if (table.Totals.Select(t => t.Points).FirstOrDefault(p => p is not null) is not { } total)
+        if (table.Totals.SelectMany(t => t.AllPoints).FirstOrDefault() is not { } total)
             yield break;
         foreach (var groups in table.Groups.GroupBy(g => g.Level))
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Scores;
 using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -13,6 +14,7 @@ public sealed partial class TableTotalDiffers : Rule
 
     public override IEnumerable<Claim> FindClaims(Report report)
     {
+        var scores = ScoreTables.Of(report);
         foreach (var table in report.Document.Tables)
         {
             var headers = new TableHeaders(table);
@@ -20,6 +22,8 @@ public sealed partial class TableTotalDiffers : Rule
             {
                 for (var i = 0; i < column.Entries.Count; i++)
                 {
+                    if (scores.Covers(table, column.Entries[i].Cell))
+                        continue;
                     var claim = column.Entries[i].IsTotal ? TotalRow(column, i) : AmongRows(column, i);
                     if (claim is not null)
                         yield return claim;

@@ -18,6 +18,10 @@ internal enum ColumnRole
     Rubric,
     Remarks,
     Deviation,
+    /// <summary>扣分: what a score falls short of its points.</summary>
+    Deduction,
+    /// <summary>百分制评分: a score out of 100 beside the weighted one.</summary>
+    RawScore,
     InitialBudget,
     AdjustedBudget,
     Executed,
@@ -46,6 +50,8 @@ internal static partial class ColumnRoles
 
     [GeneratedRegex("""
         (?<Rubric>评价标准|评分标准|评分细则|计分(?:方法|办法|标准|规则|细则)|评分(?:办法|方法|规则)|扣分标准|赋分|打分标准|评价要点|得分标准)
+        | (?<Deduction>^扣分(?:数|值)?$|^扣减分值?$|^减分$)
+        | (?<RawScore>百分制|^原始(?:得分|评分|分)$)
         | (?<Deviation>偏差|原因|改进|失分|扣分|得分(?:说明|依据|理由)|评分(?:说明|依据|理由))
         | (?<Level>^[一二三四]级(?:(?:评价|绩效)?指标)?(?:名称)?$)
         | (?<InitialBudget>年初预算)
@@ -57,7 +63,7 @@ internal static partial class ColumnRoles
         | (?<Points>^(?:标准|参考|评价|指标|考核|满|本项|项目)?分值|^权重|^权数|^标准分|^满分|^配分|^值$|^应得分|^基准分|^指标权重|^分数$)
         | (?<Score>得分|评分$|自评分|评价分|打分|评定分|复核分|评审分)
         | (?<Remarks>备注|解释|释义|说明|公式|依据)
-        | (?<Name>^(?:绩效|评价|考核|评分|考评|具体|评估|自评)*(?:指标|项目|内容|要素|事项|因素|类别)(?:名称|内容)?$)
+        | (?<Name>^(?:绩效|评价|考核|评分|考评|具体|评估|自评)*(?:指标|项目|内容|要素|事项|因素|类别|维度|方面)(?:名称|内容)?$)
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Role();
 }

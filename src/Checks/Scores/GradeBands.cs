@@ -19,6 +19,18 @@ internal sealed partial class GradeBands
 
     public static GradeBands Of(Report report) => report.View(r => new GradeBands(r));
 
+    /// <summary>True where the report prints bands of its own.</summary>
+    public bool ArePrinted => _lowerEnds.Count > 0;
+
+    /// <summary>The bands of the Ministry of Finance (财预〔2020〕10号), for reports that print none.</summary>
+    public static (decimal Low, decimal? High) Usual(string grade) => grade[0] switch
+    {
+        '优' => (90, null),
+        '良' => (80, 90),
+        '差' or '不' => (0, 60),
+        _ => (60, 80),
+    };
+
     /// <summary>Lower end (included) and upper end (excluded) of a grade; null where the report prints no band for it.</summary>
     public (decimal Low, decimal? High)? Band(string grade)
     {

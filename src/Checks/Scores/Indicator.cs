@@ -34,6 +34,9 @@ internal sealed record Indicator(
 
     public Figure? Score(int column) => column < Scores.Count ? Scores[column] : null;
 
+    /// <summary>The number of a column that counts in points, other than points and score; null where there is none.</summary>
+    public Figure? PointsOf(ColumnRole role) => CellOf(role) is { } cell && cell.Row == Row ? Grid.PointsIn(cell) : null;
+
     /// <summary>The text of a column in this row, as printed; empty where the table has no such column.</summary>
     public string TextOf(ColumnRole role) => CellOf(role)?.Text.Value ?? "";
 

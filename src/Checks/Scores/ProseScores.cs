@@ -27,7 +27,9 @@ internal static partial class ProseScores
             foreach (var list in ListHeads.Of(passage).Lists)
                 if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
-            foreach (var claim in Bracketed(passage, rule))
+            var headings = HeadingScores.In(report, passage);
+            var total = passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local))?.Figure;
+            foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, total, rule) : Bracketed(passage, rule))
                 yield return claim;
         }
     }

@@ -7,9 +7,15 @@ namespace PerfEval.Checks.Scores;
 /// <param name="First">Index of the first indicator that a subtotal may cover.</param>
 /// <param name="End">Index after the last indicator above the row.</param>
 /// <param name="Points">Null where not printed.</param>
+/// <param name="LevelPoints">Printed under the points columns of outer levels.</param>
 /// <param name="Scores">One per score column.</param>
-internal sealed record TotalRow(ScoreGrid Grid, int Row, string Label, int First, int End, Figure? Points, IReadOnlyList<Figure?> Scores)
+internal sealed record TotalRow(ScoreGrid Grid, int Row, string Label, int First, int End, Figure? Points, IReadOnlyList<Figure> LevelPoints, IReadOnlyList<Figure?> Scores)
 {
+    public bool IsBlank => !AllPoints.Any() && Scores.All(s => s is null);
+
+    /// <summary>Every total of points in the row.</summary>
+    public IEnumerable<Figure> AllPoints => Points is null ? LevelPoints : LevelPoints.Append(Points);
+
     public Figure? Score(int column) => column < Scores.Count ? Scores[column] : null;
 }
 
@@ -52,6 +58,9 @@ internal sealed class ScoreTable
 
     /// <summary>Number of score columns beside each other.</summary>
     public int ScoreColumns { get; }
+
+    /// <summary>True where some score is printed with decimals.</summary>
+    public bool HasDecimals => Indicators.Any(i => i.Scores.Any(s => s?.Number.Decimals > 0));
 
     /// <summary>True where a score of the indicators is in words, or where a row has points and no score: sums of scores are then not complete.</summary>
     public bool LacksScores(int column) => Indicators.Any(i => i.Kind != IndicatorKind.Bonus && i.Kind != IndicatorKind.Penalty
@@ -106,7 +115,7 @@ internal sealed class ScoreTable
                 if (figure is not null)
                     yield return figure;
         foreach (var total in Subtotals.Concat(Totals))
-            foreach (var figure in total.Scores.Append(total.Points))
+            foreach (var figure in total.Scores.Concat(total.AllPoints))
                 if (figure is not null)
                     yield return figure;
         foreach (var group in Groups)

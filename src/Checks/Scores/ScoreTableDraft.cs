@@ -11,6 +11,7 @@ internal sealed partial class ScoreTableDraft
     private readonly List<int> _parts = [];
     private readonly List<TotalRow> _subtotals = [];
     private readonly List<TotalRow> _totals = [];
+    private TotalRow? _leading;
     private readonly Dictionary<int, Cell?[]> _levels = [];
     private int _subtotalFrom;
 
@@ -33,16 +34,19 @@ internal sealed partial class ScoreTableDraft
         {
             var columns = strips[strip];
             var label = LabelOf(grid, row, columns);
-            if (!columns.IsFunds && IndicatorCount > 0 && label is { } cell && TotalLabel().IsMatch(TextFold.Squeeze(cell.Text.Value)))
+            if (!columns.IsFunds && label is { } cell && TotalLabel().IsMatch(TextFold.Squeeze(cell.Text.Value)))
             {
-                AddTotal(grid, row, cell, strips, columns);
+                if (IndicatorCount > 0)
+                    AddTotal(grid, row, cell, strips, columns);
+                else
+                    Lead(grid, row, cell, strips);
                 return;
             }
             AddIndicator(grid, row, columns, strip);
         }
     }
 
-    public ScoreTable Build() => new(_indicators, _parts, _subtotals, _totals, LevelGroups.Of(_indicators));
+    public ScoreTable Build() => new(_indicators, _parts, _subtotals, _totals.Count == 0 && _leading is not null ? [_leading] : _totals, LevelGroups.Of(_indicators));
 
     /// <summary>The cell that may name a total: the first in the row, or a deeper level where the outer ones are merged with the rows above.</summary>
     private static Cell? LabelOf(ScoreGrid grid, int row, ScoreColumns columns)
@@ -53,20 +57,27 @@ internal sealed partial class ScoreTableDraft
         return cells.FirstOrDefault(c => c.Column >= start && TotalLabel().IsMatch(TextFold.Squeeze(c.Text.Value))) ?? cells.FirstOrDefault();
     }
 
+    /// <summary>The total printed above its indicators.</summary>
+    private void Lead(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips)
+    {
+        var total = TotalFigures.Of(grid, row, label, strips, 0, 0);
+        if (!total.IsBlank)
+            _leading = total;
+    }
+
     private void AddTotal(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips, ScoreColumns columns)
     {
-        var name = TextFold.Squeeze(label.Text.Value);
-        var (points, scores) = TotalFigures.Of(grid, row, label, strips);
-        if (points is null && scores.All(s => s is null))
+        var total = TotalFigures.Of(grid, row, label, strips, _subtotalFrom, _indicators.Count);
+        if (total.IsBlank)
             return;
         var isInner = columns.Levels.Count > 1 && label.Column > columns.Levels[0].To;
-        if (isInner || Subtotal().IsMatch(name))
+        if (isInner || Subtotal().IsMatch(total.Label))
         {
-            _subtotals.Add(new TotalRow(grid, row, name, _subtotalFrom, _indicators.Count, points, scores));
+            _subtotals.Add(total);
             _subtotalFrom = _indicators.Count;
             return;
         }
-        _totals.Add(new TotalRow(grid, row, name, 0, _indicators.Count, points, scores));
+        _totals.Add(total with { First = 0 });
     }
 
     private void AddIndicator(ScoreGrid grid, int row, ScoreColumns columns, int strip)
@@ -78,7 +89,7 @@ internal sealed partial class ScoreTableDraft
             return;
         ReopenTotals();
         var name = NameOf(grid, row, columns, levels);
-        var kind = columns.IsFunds ? IndicatorKind.Funds : KindOf(name + string.Concat(levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? ""))));
+        var kind = columns.IsFunds ? IndicatorKind.Funds : KindOf(points, name + string.Concat(levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? ""))));
         _indicators.Add(new Indicator(grid, row, columns, kind, levels, name, points, scores));
     }
 
@@ -121,8 +132,9 @@ internal sealed partial class ScoreTableDraft
         return TextFold.Squeeze(grid.RowCells(row).LastOrDefault(c => c.Column < end && c.Text.Value.Length > 0 && NumberParser.ParseWhole(c.Text.Value) is null)?.Text.Value ?? "");
     }
 
-    private static IndicatorKind KindOf(string names) =>
-        Bonus().IsMatch(names) ? IndicatorKind.Bonus : Penalty().IsMatch(names) ? IndicatorKind.Penalty : IndicatorKind.Regular;
+    /// <summary>A 扣分项 with points of its own is scored like any other.</summary>
+    private static IndicatorKind KindOf(Figure? points, string names) =>
+        Bonus().IsMatch(names) ? IndicatorKind.Bonus : points is null && Penalty().IsMatch(names) ? IndicatorKind.Penalty : IndicatorKind.Regular;
 
     [GeneratedRegex(@"^(?:合计|总计|共计|小计|总分|总得分|总评分|总分值|得分合计|合计得分|综合得分|综合评分|评价得分|评价总分|自评总分|自评得分|自评总得分|最终得分|分值合计|总体得分|[一-龥]{1,12}小计)(?:\([^()]*\))?(?:[:：]?\d.*)?[:：]?$")]
     private static partial Regex TotalLabel();

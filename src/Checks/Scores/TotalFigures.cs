@@ -6,33 +6,38 @@ namespace PerfEval.Checks.Scores;
 /// <summary>The numbers of a row of totals: by column where the row keeps the grid, else in the order points, scores.</summary>
 internal static class TotalFigures
 {
-    public static (Figure? Points, IReadOnlyList<Figure?> Scores) Of(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips)
+    public static TotalRow Of(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips, int first, int end)
     {
+        var name = TextFold.Squeeze(label.Text.Value);
         var cells = grid.RowCells(row).Where(c => c.Column >= label.Column).Select(c => (Cell: c, Figure: grid.PointsIn(c, orWeight: true))).Where(c => c.Figure is not null).ToList();
         if (cells.Find(c => ReferenceEquals(c.Cell, label)) is { Figure: { } inLabel })
-            return (null, [inLabel]);
+            return new TotalRow(grid, row, name, first, end, null, [], [inLabel]);
         Figure? points = null;
+        var levelPoints = new List<Figure>();
         var scores = new Figure?[strips.Max(s => s.Scores.Count)];
-        var placed = 0;
+        var isShifted = false;
         foreach (var (cell, figure) in cells)
         {
             var score = strips.Select(s => IndexOf(s.Scores, cell)).FirstOrDefault(i => i >= 0, -1);
-            if (strips.Any(s => s.Points?.Overlaps(cell) == true || s.LevelPoints.Values.Any(p => p.Overlaps(cell))))
-                points = points is null || strips.Any(s => s.Points?.Overlaps(cell) == true) ? figure : points;
+            if (strips.Any(s => s.Points?.Overlaps(cell) == true))
+                points ??= figure;
             else if (score >= 0)
                 scores[score] = figure;
+            else if (strips.Any(s => s.LevelPoints.Values.Any(p => p.Overlaps(cell))))
+                levelPoints.Add(figure!);
             else
-                continue;
-            placed++;
+                isShifted |= strips.Any(s => s.Levels.Any(l => l.Overlaps(cell)));
         }
-        return placed == cells.Count ? (points, scores) : InOrder(cells.ConvertAll(c => c.Figure!), strips[0], scores.Length);
+        if (isShifted || (points is null && levelPoints.Count == 0 && scores.All(s => s is null)))
+            (points, scores) = InOrder(cells.ConvertAll(c => c.Figure!), strips[0], scores.Length);
+        return new TotalRow(grid, row, name, first, end, points, isShifted ? [] : levelPoints, scores);
     }
 
-    private static (Figure? Points, IReadOnlyList<Figure?> Scores) InOrder(List<Figure> figures, ScoreColumns columns, int scores)
+    private static (Figure? Points, Figure?[] Scores) InOrder(List<Figure> figures, ScoreColumns columns, int scores)
     {
         if (columns.Points is not null && figures.Count == scores + 1)
-            return (figures[0], figures[1..]);
-        return figures.Count == scores ? (null, figures) : (null, new Figure?[scores]);
+            return (figures[0], [.. figures.Skip(1)]);
+        return figures.Count == scores ? (null, [.. figures]) : (null, new Figure?[scores]);
     }
 
     private static int IndexOf(IReadOnlyList<ColumnSpan> spans, Cell cell)

@@ -24,8 +24,6 @@ internal static class TotalReadings
                 continue;
             var sum = Expression.Sum(added);
             readings.Add(new Reading(total, taken.Aggregate(sum, (e, f) => e - Expression.Of(f)), prior));
-            if (taken.Count > 0)
-                readings.Add(new Reading(total, Expression.Sum([.. added, .. taken]), prior * 0.7));
             if (scored.TrueForAll(i => i.Columns.IsWeighted && i.Points is not null))
                 readings.Add(new Reading(total, Weighted(scored, Score), prior * 0.8));
         }

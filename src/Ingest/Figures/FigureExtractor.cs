@@ -10,6 +10,7 @@ public static class FigureExtractor
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
         TableUnit caption = TableUnit.None;
+        TableHeaders? former = null;
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph { Role: ParagraphRole.Running })
@@ -18,10 +19,12 @@ public static class FigureExtractor
             {
                 caption = TableUnit.FromCaption(paragraph.Text.Value, caption);
                 ProseFigures.Add(figures, paragraph, reading);
+                former = null;
             }
             else if (block is Table table)
             {
-                TableFigures.Add(figures, table, caption, reading);
+                former = TableHeaders.After(former, table);
+                TableFigures.Add(figures, table, former, caption, reading);
                 caption = TableUnit.None;
             }
         }

@@ -6,9 +6,8 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Figures of a table: cells that are one number, and numbers inside the text of cells.</summary>
 internal static partial class TableFigures
 {
-    public static void Add(List<Figure> figures, Table table, TableUnit caption, ContextReader contexts)
+    public static void Add(List<Figure> figures, Table table, TableHeaders headers, TableUnit caption, ContextReader contexts)
     {
-        var headers = new TableHeaders(table);
         var unit = caption;
         foreach (var cell in table.Cells)
             if (cell.Row <= 3 || cell.Text.Value.Length < 40)
@@ -37,6 +36,8 @@ internal static partial class TableFigures
             return;
         }
         var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);
+        if (unit == Unit.Percent && Weight().IsMatch(TextFold.Squeeze(column)))
+            unit = Unit.Weight;
         var label = headers.Label(cell);
         figures.Add(ProseFigures.Make(figures.Count, number, unit, text, cell.Text, place, label, contexts.InTable(table, "", column, row)) with
         {
@@ -77,6 +78,9 @@ internal static partial class TableFigures
 
     [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
     private static partial Regex Rubric();
+
+    [GeneratedRegex(@"权重|权数")]
+    private static partial Regex Weight();
 
     [GeneratedRegex(@"数量|人数|个数|编制|辆|次数|件数|户数")]
     private static partial Regex Counted();

@@ -13,13 +13,27 @@ public sealed partial class TableHeaders
     private const int HeaderRowsAtMost = 3;
     private readonly Table _table;
     private readonly bool[] _isHeaderRow;
+    private readonly TableHeaders? _former;
 
     public TableHeaders(Table table)
+        : this(table, null)
+    {
+    }
+
+    private TableHeaders(Table table, TableHeaders? former)
     {
         _table = table;
+        _former = former;
         _isHeaderRow = new bool[table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
             _isHeaderRow[row] = LooksLikeHeader(row);
+    }
+
+    /// <summary>Headers of a table right below another: one without header rows, but as many columns, goes on under the headers of the other.</summary>
+    internal static TableHeaders After(TableHeaders? former, Table table)
+    {
+        var own = new TableHeaders(table);
+        return former is not null && former._table.ColumnCount == table.ColumnCount && !own._isHeaderRow.Contains(true) ? new TableHeaders(table, former) : own;
     }
 
     public bool IsHeaderRow(int row) => row >= 0 && row < _isHeaderRow.Length && _isHeaderRow[row];
@@ -28,15 +42,19 @@ public sealed partial class TableHeaders
     public bool IsHeader(Cell cell) => IsHeaderRow(cell.Row);
 
     /// <summary>Texts of the header cells above, outermost first, joined by a blank; empty where none stands above.</summary>
-    public string ColumnHeader(Cell cell)
+    public string ColumnHeader(Cell cell) => HeaderAbove(cell.Row, cell.Column);
+
+    private string HeaderAbove(int below, int column)
     {
-        var row = cell.Row - 1;
+        var row = below - 1;
         while (row >= 0 && !_isHeaderRow[row])
             row--;
+        if (row < 0)
+            return _former?.HeaderAbove(_former._table.RowCount, column) ?? "";
         var parts = new List<string>();
         for (var taken = 0; row >= 0 && _isHeaderRow[row] && taken < HeaderRowsAtMost; row--, taken++)
         {
-            var text = _table.At(row, cell.Column)?.Text.Value.Trim();
+            var text = _table.At(row, column)?.Text.Value.Trim();
             if (!string.IsNullOrEmpty(text) && !parts.Contains(text, StringComparer.Ordinal))
                 parts.Insert(0, text);
         }
@@ -55,7 +73,7 @@ public sealed partial class TableHeaders
             if (left is null || ReferenceEquals(left, cell) || left.Column != column)
                 continue;
             var text = left.Text.Value.Trim();
-            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal))
+            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal) && !Describes(left))
                 parts.Add(text);
         }
         return parts;
@@ -74,6 +92,9 @@ public sealed partial class TableHeaders
                 indicator = text;
         return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
     }
+
+    /// <summary>Rubrics, targets and remarks stand beside a number without naming it.</summary>
+    private bool Describes(Cell cell) => Description().IsMatch(TextFold.Squeeze(ColumnHeader(cell)));
 
     private bool LooksLikeHeader(int row)
     {
@@ -102,6 +123,9 @@ public sealed partial class TableHeaders
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
     private static partial Regex IndicatorHeader();
+
+    [GeneratedRegex(@"评价标准|评分标准|评分细则|计分(?:方法|办法|标准)|评分(?:办法|规则)|指标解释|指标说明|评价要点|指标值|目标值|完成值|完成情况|^备注$")]
+    private static partial Regex Description();
 
     [GeneratedRegex(@"\d[\d,.]*(?:万元|元|%|分(?!值))|:\d")]
     private static partial Regex HasAmount();

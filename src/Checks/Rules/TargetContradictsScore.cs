@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Diagnosis;
+using PerfEval.Checks.Scores;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>Full score though the printed target was missed, or points taken though it was met.</summary>
+public sealed partial class TargetContradictsScore : Rule
+{
+    public override Bilingual Defect { get; } = new("目标完成情况与得分矛盾", "Score contradicts target and actual value");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        foreach (var scored in ScoreTables.Of(report).Tables.SelectMany(t => t.ScoresOfPoints(0)).Where(s => s.Points.Count == 1))
+        {
+            var indicator = scored.Indicator;
+            if (Only(indicator, ColumnRole.Target) is not { } target || Only(indicator, ColumnRole.Actual) is not { } actual || !Comparable(target, actual))
+                continue;
+            if (DirectionOf(target, indicator) is not { } direction)
+                continue;
+            var isFull = scored.Score.Value == scored.Points[0].Value;
+            bool Meets(decimal measured) => direction == Relation.AtLeast ? measured >= target.BaseValue : measured <= target.BaseValue;
+            if (!isFull && (!Meets(actual.BaseValue) || scored.Score.Value > scored.Points[0].Value || Explains(indicator)))
+                continue;
+            var points = scored.Points[0].Value;
+            var limit = new RubricScore(Expression.Of(actual), m => Meets(m) == isFull ? scored.Score.Value : points, IsExact: true);
+            var relation = Meets(actual.BaseValue) == isFull ? Relation.Equal : isFull ? Relation.Less : Relation.AtLeast;
+            yield return new Claim(Name, ClaimKind.Order, [new Reading(scored.Score, limit)], isFull ? target.IsHedged ? 0.93 : 0.85 : 0.75)
+            {
+                Relation = relation,
+                SeverityCap = isFull && target.IsHedged ? null : Severity.Warning,
+                Detail = Bilingual.Of(
+                    $"目标{Word(direction).Zh}{target.Text.Trim()}，实际{actual.Text.Trim()}，{(Meets(actual.BaseValue) ? "已" : "未")}达到目标；分值{scored.Points[0].Text.Trim()}，得分{scored.Score.Text.Trim()}。",
+                    $"Target {Word(direction).En} {target.Text.Trim()}, actual {actual.Text.Trim()}: {(Meets(actual.BaseValue) ? "met" : "missed")}; score {scored.Score.Text.Trim()} of {scored.Points[0].Text.Trim()}."),
+            };
+        }
+    }
+
+    /// <summary>The one figure of a cell that holds no sentence.</summary>
+    private static Figure? Only(Indicator indicator, ColumnRole role) =>
+        indicator.CellOf(role) is { } cell && cell.Row == indicator.Row && NumberParser.ParseWhole(cell.Text.Value) is not null && indicator.Grid.FiguresIn(cell) is [var figure] ? figure : null;
+
+    private static bool Comparable(Figure target, Figure actual) =>
+        target.Unit.Dimension == actual.Unit.Dimension ? target.Unit.Base == actual.Unit.Base || target.Unit.Dimension == Dimension.Count
+            : actual.Unit.Dimension == Dimension.Bare && target.Unit.Dimension is not Dimension.Ratio;
+
+    /// <summary>≥ and ≤ say which way the target points; a bare target points up, but for cost and time it does not say.</summary>
+    private static Relation? DirectionOf(Figure target, Indicator indicator) => target.Hedge switch
+    {
+        Hedge.AtLeast => Relation.AtLeast,
+        Hedge.AtMost => Relation.AtMost,
+        Hedge.None when !LessIsMore().IsMatch(indicator.Name + string.Concat(indicator.Levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? "")))) => Relation.AtLeast,
+        _ => null,
+    };
+
+    /// <summary>A printed reason may explain points that were taken although the target was met.</summary>
+    private static bool Explains(Indicator indicator) => indicator.TextOf(ColumnRole.Deviation).Trim().Length > 1;
+
+    private static Bilingual Word(Relation direction) => direction == Relation.AtLeast ? new("不低于", "at least") : new("不高于", "at most");
+
+    [GeneratedRegex(@"成本|时效|时限|时间|天数|费用|支出|经费|预算|控制|投诉|事故|逾期|能耗|排放|压减|下降|降低|减少|误差|超")]
+    private static partial Regex LessIsMore();
+}

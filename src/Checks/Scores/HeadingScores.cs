@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Scores;
+
+/// <summary>A heading that carries points and score in brackets: （一）项目立项（10分，自评得分10分）.</summary>
+/// <param name="Level">By its numbering, 1 = outermost.</param>
+internal sealed record HeadingScore(Figure Points, Figure Score, int Level);
+
+/// <summary>Scores told in the headings of a report: each heading is the sum of those one level below it.</summary>
+internal static partial class HeadingScores
+{
+    private const decimal Full = 100;
+    private const double Sure = 0.92;
+    private const double OfOne = 0.5;
+    private const double Partial = 0.2;
+
+    /// <summary>In reading order; empty where some such heading of the passage has no numbering.</summary>
+    public static IReadOnlyList<HeadingScore> In(Report report, Passage passage)
+    {
+        var headings = new List<HeadingScore>();
+        for (var i = 1; i < passage.Mentions.Count; i++)
+        {
+            var (points, score) = (passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure);
+            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || !ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
+                continue;
+            var level = report.Document.Blocks[points.Place.Block] is Paragraph paragraph ? LevelOf(TextFold.Fold(paragraph.Text.Value)) : 0;
+            if (level == 0)
+                return [];
+            headings.Add(new HeadingScore(points, score, level));
+        }
+        return headings;
+    }
+
+    public static IEnumerable<Claim> Claims(IReadOnlyList<HeadingScore> headings, Figure? total, string rule)
+    {
+        for (var i = 0; i + 1 < headings.Count; i++)
+        {
+            var below = headings.Skip(i + 1).TakeWhile(h => h.Level > headings[i].Level).ToList();
+            if (below.Count == 0)
+                continue;
+            var parts = below.Where(h => h.Level == below[0].Level).ToList();
+            var certainty = ArePart(headings[i].Points.Value, headings[i].Score.Value, parts) ? Partial : parts.Count == 1 ? OfOne : Sure;
+            yield return Claim.Of(rule, ClaimKind.Score, headings[i].Points, Expression.Sum(parts.Select(p => p.Points)), certainty) with { Basis = new("下级标题分值之和", "points of the headings below") };
+            yield return Claim.Of(rule, ClaimKind.Score, headings[i].Score, Expression.Sum(parts.Select(p => p.Score)), certainty) with { Basis = new("下级标题得分之和", "scores of the headings below") };
+        }
+        var roots = headings.Count == 0 ? [] : headings.Where(h => h.Level == headings.Min(o => o.Level)).ToList();
+        if (total is not null && roots.Count > 1)
+            yield return Claim.Of(rule, ClaimKind.Score, total, Expression.Sum(roots.Select(r => r.Score)), ArePart(Full, total.Value, roots) ? Partial : Sure) with { Basis = new("各部分得分之和", "scores of all parts") };
+    }
+
+    /// <summary>Both points and scores fall short, and the scores by no more than the points: further headings are not printed.</summary>
+    private static bool ArePart(decimal points, decimal score, IReadOnlyList<HeadingScore> parts)
+    {
+        var missing = score - parts.Sum(p => p.Score.Value);
+        return missing > 0 && missing <= points - parts.Sum(p => p.Points.Value);
+    }
+
+    private static int LevelOf(string text)
+    {
+        var match = Numbering().Match(text);
+        return match.Success ? int.Parse(match.Groups.Values.Skip(1).First(g => g.Success).Name[1..], System.Globalization.CultureInfo.InvariantCulture) : 0;
+    }
+
+    [GeneratedRegex(@"^\s*(?:(?<L1>[一二三四五六七八九十]+[、.])|(?<L2>\([一二三四五六七八九十]+\))|(?<L3>\d{1,2}[.、])|(?<L4>\(\d{1,2}\))|(?<L5>[①-⑳]))")]
+    private static partial Regex Numbering();
+
+    [GeneratedRegex(@"^[,，;、]?\s*(?:自评|评价|实际|本项)?得分?(?:为|:)?\s*$")]
+    private static partial Regex ScoreInBracket();
+}
