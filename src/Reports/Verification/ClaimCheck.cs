@@ -8,11 +8,13 @@ internal sealed class ClaimCheck(ClaimRecord claim, IReadOnlyDictionary<int, Fig
     private FigureRecord Stated => figures[claim.Stated];
 
     /// <summary>From the printed values, in the unit of the stated figure; null where a denominator is zero.</summary>
-    public decimal? Nominal() => Compute(id => Range.Point(figures[id].Value * figures[id].Scale))?.Low;
+    public decimal? Nominal() => claim.Formula.IsTold ? claim.Nominal : Compute(id => Range.Point(figures[id].Value * figures[id].Scale))?.Low;
 
     /// <summary>Over all true values that may have been printed so; null where a denominator may be zero.</summary>
     public Range? Possible()
     {
+        if (claim.Formula.IsTold)
+            return claim is { Low: { } low, High: { } high } ? new Range(low, high) : null;
         var free = claim.Formula.Figures.Where(id => figures[id].Interval.Low < figures[id].Interval.High).ToList();
         if (Compute(Interval) is not { } wide || !claim.Formula.HasRepeats || free.Count > MostCorners)
             return Compute(Interval);

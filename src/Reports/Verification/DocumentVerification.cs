@@ -111,6 +111,7 @@ internal sealed class DocumentVerification
 
     private void CheckProof(FindingRecord finding, List<ClaimRecord> claims, Dictionary<int, decimal> suggestions, bool needsAll)
     {
+        claims.RemoveAll(c => c.Formula.IsTold && c.Operands.Any(suggestions.ContainsKey));
         if (claims.Count == 0)
             return;
         ProofCount++;

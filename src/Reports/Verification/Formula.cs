@@ -18,6 +18,9 @@ internal sealed class Formula
 
     private Formula(string text) => _text = text;
 
+    /// <summary>True for a score by a printed rubric: a step function that the JSON names but does not hold, so its result is taken as told.</summary>
+    public bool IsTold { get; private set; }
+
     /// <summary>Figures in the order of the expression, each once.</summary>
     public IReadOnlyList<int> Figures => _figures;
 
@@ -71,6 +74,12 @@ internal sealed class Formula
                 _at += 4;
                 var inner = Closed();
                 return v => inner(v).Abs();
+            }
+            if (string.CompareOrdinal(_text, _at, "rubric(", 0, 7) == 0)
+            {
+                _at += 7;
+                IsTold = true;
+                return Closed();
             }
             return Next("f") is not null ? Figure() : Number();
         }
