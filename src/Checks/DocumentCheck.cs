@@ -15,7 +15,7 @@ public static class DocumentCheck
         var figures = FigureExtractor.Extract(document, facts);
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
-        var findings = Diagnosis.Diagnosis.Explain(report, judged);
+        var findings = Diagnosis.Diagnosis.Explain(report, judged, RuleCatalog.Rules.SelectMany(r => r.FindRemarks(report)));
         var settled = Diagnosis.Diagnosis.Settle(judged, findings);
         return new DocumentResult(document, facts, figures, settled, findings, Ledger.Of(figures, settled, findings))
         {
