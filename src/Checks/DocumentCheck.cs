@@ -9,10 +9,11 @@ namespace PerfEval.Checks;
 /// <summary>The path of one document from blocks to findings.</summary>
 public static class DocumentCheck
 {
-    public static DocumentResult Run(Document document, CancellationToken cancellation = default)
+    /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
+    public static DocumentResult Run(Document document, ConceptCatalog? concepts = null, CancellationToken cancellation = default)
     {
         var facts = ReportFactsReader.Read(document);
-        var figures = FigureExtractor.Extract(document, facts);
+        var figures = FigureExtractor.Extract(document, facts, concepts);
         var report = new Report(document, figures, facts);
         var judged = JudgeAll(report, cancellation);
         var findings = Diagnosis.Diagnosis.Explain(report, judged, RuleCatalog.Rules.SelectMany(r => r.FindRemarks(report)));
