@@ -5,7 +5,7 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Walks a document and makes a figure of every printed number that states something.</summary>
 public static class FigureExtractor
 {
-    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts)
+    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, CancellationToken cancellation = default)
     {
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
@@ -13,6 +13,7 @@ public static class FigureExtractor
         TableHeaders? former = null;
         foreach (var block in document.Blocks)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (block is Paragraph { Role: ParagraphRole.Running })
                 continue;
             if (block is Paragraph paragraph)
@@ -24,7 +25,7 @@ public static class FigureExtractor
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, caption, reading);
+                TableFigures.Add(figures, table, former, caption, reading, cancellation);
                 caption = TableUnit.None;
             }
         }
