@@ -18,11 +18,16 @@ public static class Diagnosis
             .Concat(claims.Where(c => c.Holds && c.Reading.IsReadingRepair).Select(c => ReadingToCheck(report, c)));
         if (!TruncationHabit.IsOf(claims))
             findings = findings.Concat(claims.Where(c => c.Verdict == Verdict.Truncated && c.Confidence >= Judge.ReportingThreshold).Select(c => CutOff(report, c)));
-        return [.. findings.Concat(remarks.Select(r => OfForm(report, r)))
-            .OrderByDescending(f => f.Severity).ThenByDescending(f => f.Impact).ThenByDescending(f => f.Confidence)
-            .ThenBy(f => f.Places[0].Block).ThenBy(f => f.Places[0].Row).ThenBy(f => f.Places[0].Column).ThenBy(f => f.Places[0].Start)
-            .ThenBy(f => f.Claims.Count > 0 ? f.Claims[0].Id : 0)
-            .Select((f, i) => f with { Id = i })];
+        return InOrder(findings.Concat(remarks.Select(r => OfForm(report, r))));
+    }
+
+    /// <summary>A finding for each violated claim that the judge is sure of, nobody blamed: for a report that cannot be explained.</summary>
+    public static IReadOnlyList<Finding> List(Report report, IReadOnlyList<JudgedClaim> claims, IEnumerable<Remark> remarks)
+    {
+        var ofBlame = new FindingsOfBlame(report, new ClaimGraph(report.Figures, claims));
+        return InOrder(claims.Where(c => c.Verdict == Verdict.Violated && c.Confidence >= Judge.ReportingThreshold)
+            .SelectMany(c => ofBlame.Of(new Blame([c], [], IsSearchedFully: false, IsBeyondReach: false)))
+            .Concat(remarks.Select(r => OfForm(report, r))));
     }
 
     /// <summary>The claims as the findings leave them: one that the diagnosis takes for misread is no longer called violated.</summary>
@@ -31,6 +36,15 @@ public static class Diagnosis
         var told = findings.SelectMany(f => f.Claims).Select(c => c.Id).ToHashSet();
         return [.. claims.Select(c => c.Verdict == Verdict.Violated && !told.Contains(c.Id) ? c with { Verdict = Verdict.Uncheckable } : c)];
     }
+
+    private static Finding[] InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
+            .OrderByDescending(f => f.Severity).ThenByDescending(f => f.Impact).ThenByDescending(f => f.Confidence)
+            .ThenBy(f => f.Places[0].Block).ThenBy(f => f.Places[0].Row).ThenBy(f => f.Places[0].Column).ThenBy(f => f.Places[0].Start)
+            .ThenBy(f => f.Claims.Count > 0 ? f.Claims[0].Id : 0)
+            .Select((f, i) => f with { Id = i }),
+    ];
 
     /// <summary>Where a claim holds once a number or a cell is read otherwise, the reading is in doubt, not the report.</summary>
     private static Finding ReadingToCheck(Report report, JudgedClaim claim)

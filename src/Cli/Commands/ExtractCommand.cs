@@ -46,8 +46,7 @@ internal static class ExtractCommand
     private static DocumentResult Extract(Document document, ConceptCatalog concepts, CancellationToken cancellation)
     {
         var facts = ReportFactsReader.Read(document);
-        cancellation.ThrowIfCancellationRequested();
-        var figures = FigureExtractor.Extract(document, facts, concepts);
+        var figures = FigureExtractor.Extract(document, facts, concepts, cancellation);
         return new DocumentResult(document, facts, figures, [], [], [.. figures.Select(f => new FigureCoverage(f, FigureStatus.Unchecked, NotChecked))]);
     }
 }

@@ -6,7 +6,7 @@ namespace PerfEval.Ingest.Figures;
 public static class FigureExtractor
 {
     /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
-    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, ConceptCatalog? concepts = null)
+    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, ConceptCatalog? concepts = null, CancellationToken cancellation = default)
     {
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
@@ -14,6 +14,7 @@ public static class FigureExtractor
         TableHeaders? former = null;
         foreach (var block in document.Blocks)
         {
+            cancellation.ThrowIfCancellationRequested();
             if (block is Paragraph { Role: ParagraphRole.Running })
                 continue;
             if (block is Paragraph paragraph)
@@ -25,7 +26,7 @@ public static class FigureExtractor
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, caption, reading);
+                TableFigures.Add(figures, table, former, caption, reading, cancellation);
                 caption = TableUnit.None;
             }
         }
