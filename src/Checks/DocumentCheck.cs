@@ -24,7 +24,7 @@ public static class DocumentCheck
     }
 
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>
-    private static List<JudgedClaim> JudgeAll(Report report, CancellationToken cancellation)
+    public static IReadOnlyList<JudgedClaim> JudgeAll(Report report, CancellationToken cancellation = default)
     {
         var judged = new List<JudgedClaim>();
         var coincidences = new List<Claim>();
