@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PerfEval.Checks;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Judging;
@@ -7,9 +6,12 @@ using PerfEval.Ingest.Readers;
 
 namespace PerfEval.Evaluation;
 
-/// <summary>What the product says of one file, and how long its diagnosis took.</summary>
+/// <summary>What the product makes of one file, before anything is written of it.</summary>
 /// <param name="Claims">As judged, before the diagnosis takes any of them for misread.</param>
-public sealed record Examination(IReadOnlyList<Figure> Figures, IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Finding> Findings, TimeSpan DiagnosisTime);
+public sealed record Examination(Report Report, IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Finding> Findings)
+{
+    public IReadOnlyList<Figure> Figures => Report.Figures;
+}
 
 /// <summary>The product under evaluation, in process: the bytes of a file in, what it says of them out.</summary>
 public static class Product
@@ -26,8 +28,6 @@ public static class Product
         var facts = ReportFactsReader.Read(document);
         var report = new Report(document, FigureExtractor.Extract(document, facts), facts);
         var claims = DocumentCheck.JudgeAll(report);
-        var start = Stopwatch.GetTimestamp();
-        var findings = Diagnosis.Explain(report, claims);
-        return new Examination(report.Figures, claims, findings, Stopwatch.GetElapsedTime(start));
+        return new Examination(report, claims, Diagnosis.Explain(report, claims));
     }
 }

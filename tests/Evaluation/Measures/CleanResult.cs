@@ -14,7 +14,6 @@ public sealed class CleanResult
     {
         (Specimen, Format) = (specimen, format);
         var examination = Product.Examine($"{specimen.Name}.{format}", specimen.File(format));
-        DiagnosisTime = examination.DiagnosisTime;
         Findings = examination.Findings.Select(Signature).ToHashSet(StringComparer.Ordinal);
         Errors = [.. examination.Findings.Where(f => f.Severity == Severity.Error)];
         _alarms = Baseline.All.ToDictionary(b => b.Name, b => b.Alarms(examination).Select(a => Texts(a.Figures)).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -23,8 +22,6 @@ public sealed class CleanResult
     public Specimen Specimen { get; }
 
     public string Format { get; }
-
-    public TimeSpan DiagnosisTime { get; }
 
     public IReadOnlySet<string> Findings { get; }
 

@@ -1,4 +1,3 @@
-using PerfEval.Checks.Claims;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.CorpusTool.Answers;
 using PerfEval.Evaluation.Baselines;
@@ -23,11 +22,10 @@ public sealed class MutantResult
         (Mutant, Format) = (mutant, format);
         _truth = new MutantTruth(mutant.Specimen, mutant.Errors);
         var examination = Product.Examine($"{mutant.Specimen.Name}.{format}", mutant.File(format));
-        DiagnosisTime = examination.DiagnosisTime;
         _found = Found(examination);
         _news = [.. examination.Findings.Where(f => f.Severity >= Severity.Warning && !clean.Findings.Contains(CleanResult.Signature(f)))];
         var wrong = mutant.Errors.SelectMany(e => e.Figures).Select(i => _found[i]?.Id).OfType<int>().ToHashSet();
-        FalseErrors = [.. _news.Where(f => f.Severity == Severity.Error && !Touched(f).Any(wrong.Contains))];
+        FalseErrors = [.. _news.Where(f => f.Severity == Severity.Error && !Touched(f).Any(wrong.Contains) && !mutant.Errors.Any(e => e.Word is not null && Contradicts(f, e)))];
         var alarms = Baseline.All.ToDictionary(b => b.Name, b => clean.News(b, examination), StringComparer.Ordinal);
         Outcomes = [.. mutant.Errors.Select(e => Outcome(e, alarms))];
         Suspicions = mutant.Errors.Any(e => e.Word is not null) ? [] : [.. _news.SelectMany(f => f.Suspects.Select(s => Judged(s, f, wrong)))];
@@ -36,8 +34,6 @@ public sealed class MutantResult
     public Mutant Mutant { get; }
 
     public string Format { get; }
-
-    public TimeSpan DiagnosisTime { get; }
 
     public IReadOnlyList<ErrorOutcome> Outcomes { get; }
 
@@ -58,10 +54,9 @@ public sealed class MutantResult
         var figures = error.Figures.Select(i => _found[i]?.Id).OfType<int>().ToHashSet();
         var detected = alarms.Where(a => a.Value.Any(x => x.Figures.Any(f => figures.Contains(f.Id)))).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         var located = alarms.Where(a => a.Value.Any(x => x.Blamed is { } f && figures.Contains(f.Id))).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
-        var findings = _news.Where(f => Touched(f).Any(figures.Contains)).ToList();
-        if (findings.Count > 0)
+        if (_news.Any(f => error.Word is null ? Touched(f).Any(figures.Contains) : Contradicts(f, error)))
             detected.Add(ErrorOutcome.Product);
-        if (findings.Exists(f => error.Word is null ? Names(f, figures) : Contradicts(f, figures)))
+        if (_news.Any(f => error.Word is null ? Names(f, figures) : Contradicts(f, error)))
             located.Add(ErrorOutcome.Product);
         return new ErrorOutcome(Mutant, Format, error, _truth.ClassOf(error), Mutant.Errors.Count, detected, located);
     }
@@ -71,9 +66,10 @@ public sealed class MutantResult
     private static bool Names(Finding finding, HashSet<int> figures) =>
         (finding.Suspects is [var first, ..] && first.Probability >= EvenOdds && figures.Contains(first.Figure.Id)) || Touched(finding).All(figures.Contains);
 
-    /// <summary>A wrong word is located where a claim about the figure beside it is what the finding tells.</summary>
-    private static bool Contradicts(Finding finding, HashSet<int> figures) =>
-        finding.Claims.Any(c => (c.Claim.Kind is ClaimKind.Order or ClaimKind.Band or ClaimKind.Growth || c.Claim.Relation != Relation.Equal) && figures.Contains(c.Stated.Id));
+    /// <summary>A wrong word is found, and located, where a finding tells that words and figures of its paragraph contradict each other.</summary>
+    private bool Contradicts(Finding finding, Error error) =>
+        _found[error.Word!.Figure.Index] is { } figure
+        && finding.Claims.Any(c => c.Claim.Rule is "direction-contradicts" or "growth-differs" or "change-differs" or "grade-contradicts-score" && c.Stated.Place.Block == figure.Place.Block);
 
     private Suspicion Judged(Suspect suspect, Finding finding, HashSet<int> wrong)
     {

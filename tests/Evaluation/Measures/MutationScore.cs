@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PerfEval.Evaluation.Editing;
 using PerfEval.Evaluation.Mutation;
 
@@ -17,18 +16,10 @@ public sealed record MutationScore(IReadOnlyList<CleanResult> Clean, IReadOnlyLi
     public static MutationScore Measure(MutantPlan plan)
     {
         var specimens = Specimen.All();
-        var clean = Parallel(specimens.SelectMany(s => FileEditor.Formats.Select(f => (s, f))), x => new CleanResult(x.s, x.f));
+        var clean = Concurrently.Select(specimens.SelectMany(s => FileEditor.Formats.Select(f => (s, f))), x => new CleanResult(x.s, x.f));
         var byReport = clean.ToDictionary(c => (c.Specimen.Name, c.Format));
-        return new MutationScore(clean, Parallel(
+        return new MutationScore(clean, Concurrently.Select(
             plan.Mutants(specimens).SelectMany(m => FileEditor.Formats.Select(f => (m, f))),
             x => new MutantResult(x.m, x.f, byReport[(x.m.Specimen.Name, x.f)])));
-    }
-
-    private static List<TResult> Parallel<T, TResult>(IEnumerable<T> items, Func<T, TResult> work)
-    {
-        var list = items.ToList();
-        var results = new ConcurrentDictionary<int, TResult>();
-        System.Threading.Tasks.Parallel.For(0, list.Count, i => results[i] = work(list[i]));
-        return [.. Enumerable.Range(0, list.Count).Select(i => results[i])];
     }
 }

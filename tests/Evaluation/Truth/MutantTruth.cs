@@ -18,7 +18,7 @@ public sealed class MutantTruth
         foreach (var change in errors.SelectMany(e => e.Changes))
             figures[change.Truth.Index] = change.Printed;
         Printed = figures;
-        _claims = [.. specimen.Answer.Claims.Where(c => ClaimTruth.Of(c, Truth, Truth) != ClaimState.Violated)];
+        _claims = specimen.Answer.Claims;
     }
 
     /// <summary>All figures by index, as the mutant prints them.</summary>
