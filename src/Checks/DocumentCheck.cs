@@ -30,6 +30,10 @@ public static class DocumentCheck
         return new DocumentResult(steps.Mark(document), facts, figures, settled, findings, Ledger.Of(figures, settled, findings)) { Power = power };
     }
 
+    /// <summary>All claims of a report with their verdicts, before any is explained.</summary>
+    public static IReadOnlyList<JudgedClaim> JudgeAll(Report report, CancellationToken cancellation = default) =>
+        JudgeAll(report, RuleCatalog.Rules, [], new GuardedSteps(cancellation), cancellation);
+
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>
     private static List<JudgedClaim> JudgeAll(Report report, IReadOnlyList<Rule> rules, List<Remark> remarks, GuardedSteps steps, CancellationToken cancellation)
     {

@@ -8,7 +8,7 @@ namespace PerfEval.Checks.Diagnosis;
 public static class Diagnosis
 {
     /// <param name="claims">A claim's id is its index.</param>
-    public static IReadOnlyList<Finding> Explain(Report report, IReadOnlyList<JudgedClaim> claims, IEnumerable<Remark> remarks)
+    public static IReadOnlyList<Finding> Explain(Report report, IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Remark>? remarks = null)
     {
         var graph = new ClaimGraph(report.Figures, claims);
         var ofBlame = new FindingsOfBlame(report, graph);
@@ -18,16 +18,16 @@ public static class Diagnosis
             .Concat(claims.Where(c => c.Holds && c.Reading.IsReadingRepair).Select(c => ReadingToCheck(report, c)));
         if (!TruncationHabit.IsOf(claims))
             findings = findings.Concat(claims.Where(c => c.Verdict == Verdict.Truncated && c.Confidence >= Judge.ReportingThreshold).Select(c => CutOff(report, c)));
-        return InOrder(findings.Concat(remarks.Select(r => OfForm(report, r))));
+        return InOrder(findings.Concat((remarks ?? []).Select(r => OfForm(report, r))));
     }
 
     /// <summary>A finding for each violated claim that the judge is sure of, nobody blamed: for a report that cannot be explained.</summary>
-    public static IReadOnlyList<Finding> List(Report report, IReadOnlyList<JudgedClaim> claims, IEnumerable<Remark> remarks)
+    public static IReadOnlyList<Finding> List(Report report, IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Remark>? remarks = null)
     {
         var ofBlame = new FindingsOfBlame(report, new ClaimGraph(report.Figures, claims));
         return InOrder(claims.Where(c => c.Verdict == Verdict.Violated && c.Confidence >= Judge.ReportingThreshold)
             .SelectMany(c => ofBlame.Of(new Blame([c], [], IsSearchedFully: false, IsBeyondReach: false)))
-            .Concat(remarks.Select(r => OfForm(report, r))));
+            .Concat((remarks ?? []).Select(r => OfForm(report, r))));
     }
 
     /// <summary>The claims as the findings leave them: one that the diagnosis takes for misread is no longer called violated.</summary>
