@@ -55,6 +55,7 @@ public static class DocumentCheck
                 }
                 remarks.AddRange(rule.FindRemarks(report));
             });
+        steps.Try("same-rows", () => SameRows.Settle(judged));
         steps.Try("coincidences", () =>
         {
             var known = judged.Where(c => c.Holds).Select(Relation).ToHashSet(StringComparer.Ordinal);
