@@ -1,5 +1,6 @@
 using PerfEval.Checks;
 using PerfEval.Checks.Diagnosis;
+using PerfEval.Checks.Form;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 using PerfEval.Ingest.Readers;
@@ -8,7 +9,7 @@ namespace PerfEval.Evaluation;
 
 /// <summary>What the product makes of one file, before anything is written of it.</summary>
 /// <param name="Claims">As judged, before the diagnosis takes any of them for misread.</param>
-public sealed record Examination(Report Report, IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Finding> Findings)
+public sealed record Examination(Report Report, IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Remark> Remarks, IReadOnlyList<Finding> Findings)
 {
     public IReadOnlyList<Figure> Figures => Report.Figures;
 }
@@ -27,7 +28,7 @@ public static class Product
         var document = ReaderCatalog.Read(new SourceFile(Path.GetFileName(path), content));
         var facts = ReportFactsReader.Read(document);
         var report = new Report(document, FigureExtractor.Extract(document, facts), facts);
-        var claims = DocumentCheck.JudgeAll(report);
-        return new Examination(report, claims, Diagnosis.Explain(report, claims));
+        var (claims, remarks) = DocumentCheck.JudgeAll(report);
+        return new Examination(report, claims, remarks, Diagnosis.Explain(report, claims, remarks));
     }
 }

@@ -18,14 +18,14 @@ public sealed record DiagnosisTimes(IReadOnlyList<double> Milliseconds)
     {
         var examinations = mutants.Select(m => Product.Examine($"{m.Specimen.Name}.{format}", m.File(format))).ToList();
         foreach (var examination in examinations)
-            Diagnosis.Explain(examination.Report, examination.Claims);
+            Diagnosis.Explain(examination.Report, examination.Claims, examination.Remarks);
         return new DiagnosisTimes([.. examinations.Select(Fastest).Order()]);
     }
 
     private static double Fastest(Examination examination) => Enumerable.Range(0, Runs).Min(_ =>
     {
         var start = Stopwatch.GetTimestamp();
-        Diagnosis.Explain(examination.Report, examination.Claims);
+        Diagnosis.Explain(examination.Report, examination.Claims, examination.Remarks);
         return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
     });
 }

@@ -64,7 +64,7 @@ public sealed class MutantResult
     private static IEnumerable<int> Touched(Finding finding) => finding.Claims.SelectMany(c => c.Figures).Concat(finding.Figures).Select(f => f.Id);
 
     private static bool Names(Finding finding, HashSet<int> figures) =>
-        (finding.Suspects is [var first, ..] && first.Probability >= EvenOdds && figures.Contains(first.Figure.Id)) || Touched(finding).All(figures.Contains);
+        (finding.Suspects is [var first, ..] && first.Probability >= EvenOdds && figures.Contains(first.Figure.Id)) || (finding.Claims.Count > 0 && Touched(finding).All(figures.Contains));
 
     /// <summary>A wrong word is found, and located, where a finding tells that words and figures of its paragraph contradict each other.</summary>
     private bool Contradicts(Finding finding, Error error) =>

@@ -42,10 +42,11 @@ public sealed partial record NumberText(string Before, string Digits, int Decima
         With(Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal), decimals);
 
     /// <param name="unit">Null where the unit stays.</param>
-    public PrintedFigure Print(PrintedFigure figure, string? unit = null, bool isNegated = false)
+    /// <param name="minus">What is to stand before the number to make it negative.</param>
+    public PrintedFigure Print(PrintedFigure figure, string? unit = null, string minus = "")
     {
-        var sign = (figure.Value < 0) != isNegated ? -1 : 1;
-        return figure with { Text = (isNegated ? "-" : "") + Before + Printed() + After, Value = sign * Value, Decimals = Decimals, Unit = unit ?? figure.Unit };
+        var sign = (figure.Value < 0) != (minus.Length > 0) ? -1 : 1;
+        return figure with { Text = minus + Before + Printed() + After, Value = sign * Value, Decimals = Decimals, Unit = unit ?? figure.Unit };
     }
 
     private string Printed()

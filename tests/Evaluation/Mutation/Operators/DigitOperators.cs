@@ -60,7 +60,7 @@ public sealed class DigitDoubled : FigureOperator
     }
 }
 
-/// <summary>Only where signs are written at all: before amounts and rates. Before counts and points a dash is a dash.</summary>
+/// <summary>Only where signs are written at all: before amounts and rates. In prose the word 负, because a stroke between words and a number is a dash to any reader.</summary>
 public sealed class SignAdded : FigureOperator
 {
     public override string Name => "sign";
@@ -68,5 +68,5 @@ public sealed class SignAdded : FigureOperator
     public override int Order => 8;
 
     protected override PrintedFigure? Misprint(Specimen specimen, Spot spot, NumberText number, Random random) =>
-        number.Before.Length == 0 && spot.Figure is { Value: > 0, Unit: "元" or "万元" or "%" } ? number.Print(spot.Figure, isNegated: true) : null;
+        number.Before.Length == 0 && spot.Figure is { Value: > 0, Unit: "元" or "万元" or "%" } ? number.Print(spot.Figure, minus: spot.InTable ? "-" : "负") : null;
 }
