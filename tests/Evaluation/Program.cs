@@ -1,7 +1,14 @@
+using PerfEval.CorpusTool;
 using PerfEval.Evaluation.Comparison;
+using PerfEval.Evaluation.Formats;
 
+if (args is ["formats"])
+{
+    Console.Write(FormatAgreement.Measure().Table());
+    return;
+}
 var isVerbose = args.Contains("--differences", StringComparer.Ordinal);
-foreach (var format in new[] { "docx", "txt" })
+foreach (var format in CorpusBuild.Formats)
 {
     var score = CorpusScore.Measure(format);
     Console.WriteLine(score.Table());
