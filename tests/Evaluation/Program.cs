@@ -1,17 +1,22 @@
+using PerfEval.CorpusTool;
 using PerfEval.Evaluation.Comparison;
+using PerfEval.Evaluation.Formats;
 using PerfEval.Evaluation.Measures;
 using PerfEval.Evaluation.Mutation;
 
 switch (args)
 {
     case [] or ["--differences"]:
-        foreach (var format in new[] { "docx", "txt" })
+        foreach (var format in CorpusBuild.Formats)
         {
             var score = CorpusScore.Measure(format);
             Console.WriteLine(score.Table());
             if (args.Length > 0)
                 Console.WriteLine(score.Differences());
         }
+        return 0;
+    case ["--formats"]:
+        Console.Write(FormatAgreement.Measure().Table());
         return 0;
     case ["--mutation", .. var rest]:
         var report = EvaluationReport.Measure(MutantPlan.Whole);
@@ -33,6 +38,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: Evaluation                       the product against the answers of the corpus
                    Evaluation --differences         the same, with every difference
+                   Evaluation --formats             the same report in all formats: figures and findings that differ
                    Evaluation --mutation [MISSES]   errors made in the files of the corpus; writes docs/evaluation.md and, if told, every miss
                    Evaluation --small [MISSES]      the small plan of the tests, as a table
                    Evaluation --write FOLDER        the mutants of the small plan as files with records beside them
