@@ -51,8 +51,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
         return values;
     }
 
-    private static void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    private void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
+        var decimals = figure.Number.Decimals;
         void Add(decimal value, Slip? slip, decimal count = 1)
         {
             if (value == figure.Value || repairs.ContainsKey(value))
@@ -60,28 +61,34 @@ internal sealed class CandidateValues(ClaimGraph graph)
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1)], costOf(value, slip, count));
         }
 
+        Slip? SlipTo(decimal truth) => decimals > figure.Number.Decimals && Judge.Cut(truth, figure.Number.Decimals) == figure.Value
+            ? Slip.DigitDropped
+            : TypoModel.Explain(figure.Value, truth, decimals);
+
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
-        var decimals = figure.Number.Decimals;
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
+        if (graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
+            decimals = usual;
         var (unit, first, count) = Printable(values, decimals);
         if (count == 0 && FurtherDecimals(figure, start) is var further && further > decimals)
         {
             (unit, first, count) = Printable(values, further);
-            if (count is > 0 and <= MostListed)
-                for (var i = 0m; i < count; i++)
-                    Add((first + i) * unit, Judge.Cut((first + i) * unit, decimals) == figure.Value ? Slip.DigitDropped : TypoModel.Explain(figure.Value, (first + i) * unit, further));
-            return;
+            decimals = further;
+            if (count is 0 or > MostListed)
+                return;
         }
         if (count <= MostListed)
         {
             for (var i = 0m; i < count; i++)
-                Add((first + i) * unit, TypoModel.Explain(figure.Value, (first + i) * unit, decimals));
+                Add((first + i) * unit, SlipTo((first + i) * unit));
             return;
         }
+        foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
+            Add(printed, SlipTo(printed));
         foreach (var (truth, slip) in TypoModel.Edits(figure.Value, decimals))
             if (values.Contains(truth))
                 Add(Trim(truth, decimals), slip);
@@ -104,9 +111,11 @@ internal sealed class CandidateValues(ClaimGraph graph)
     {
         var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
-        var isTotalOfPoints = Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1);
-        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count)
-            + Plausibility.CostOf(figure, value, isTotalOfPoints) - Plausibility.CostOf(figure, figure.Value, isTotalOfPoints);
+        var kind = new FigureKind(
+            IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
+            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure)) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count)
+            + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();

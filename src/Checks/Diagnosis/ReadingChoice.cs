@@ -8,7 +8,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// </summary>
 internal sealed class ReadingChoice(ClaimGraph graph)
 {
-    private const int Work = 6_000;
+    private const int Work = 3_000;
     private const int MostReadings = 4;
 
     public IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> violated)

@@ -15,7 +15,7 @@ public sealed record MutationScore(IReadOnlyList<CleanResult> Clean, IReadOnlyLi
 
     public static MutationScore Measure(MutantPlan plan)
     {
-        var specimens = Specimen.All();
+        var specimens = plan.Specimens();
         var clean = Concurrently.Select(specimens.SelectMany(s => FileEditor.Formats.Select(f => (s, f))), x => new CleanResult(x.s, x.f));
         var byReport = clean.ToDictionary(c => (c.Specimen.Name, c.Format));
         return new MutationScore(clean, Concurrently.Select(

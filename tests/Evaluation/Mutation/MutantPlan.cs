@@ -5,14 +5,17 @@ namespace PerfEval.Evaluation.Mutation;
 /// <summary>Which mutants are made: the same ones on every machine and in every run.</summary>
 /// <param name="PerOperator">Draws per report and operator, one error each.</param>
 /// <param name="PerCount">Draws per report with 2, 3 and 5 errors of any operators.</param>
-public sealed record MutantPlan(int PerOperator, int PerCount)
+/// <param name="EveryNth">Takes every nth report.</param>
+public sealed record MutantPlan(int PerOperator, int PerCount, int EveryNth)
 {
-    public static readonly MutantPlan Whole = new(PerOperator: 4, PerCount: 4);
+    public static readonly MutantPlan Whole = new(PerOperator: 4, PerCount: 4, EveryNth: 1);
 
     /// <summary>Small enough for every run of the tests.</summary>
-    public static readonly MutantPlan Small = new(PerOperator: 1, PerCount: 1);
+    public static readonly MutantPlan Small = new(PerOperator: 1, PerCount: 1, EveryNth: 2);
 
     private static readonly int[] Counts = [2, 3, 5];
+
+    public IReadOnlyList<Specimen> Specimens() => [.. Specimen.All().Where((_, i) => i % EveryNth == 0)];
 
     public IEnumerable<Mutant> Mutants(IEnumerable<Specimen> specimens) => specimens.SelectMany(s => Single(s).Concat(Several(s)));
 
