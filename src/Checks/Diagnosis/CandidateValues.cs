@@ -17,8 +17,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return [];
         var constraints = Constraints(figure, trial);
         var repairs = new Dictionary<decimal, Repair>();
+        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
+        var isCopied = graph.Printed.StandsTwiceInLine(figure);
         double CostOf(decimal value, Slip? slip, decimal count) =>
-            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, constraints, count);
+            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, stating, isCopied, count);
 
         foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
         {
@@ -82,11 +84,11 @@ internal sealed class CandidateValues(ClaimGraph graph)
         Add(Nearest(figure, values, start), null, count);
     }
 
-    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> constraints, decimal count)
+    /// <param name="stating">The claims that state the figure as their result.</param>
+    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> stating, bool isCopied, decimal count)
     {
-        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
-        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count);
+        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();

@@ -11,11 +11,15 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 {
     private const double Cost = 8;
     private const int FewestViolations = 3;
+    /// <summary>By two cells that were swapped.</summary>
+    private const int FewestRestored = 2;
     private const int MostCells = 400;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 100m, 0.01m];
 
     public IReadOnlyList<Repair> Find(IReadOnlyList<JudgedClaim> violated)
     {
+        if (violated.Count < FewestRestored)
+            return [];
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
@@ -26,22 +30,26 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             .Select(g => g.Key);
         foreach (var line in lines)
         {
-            var figures = graph.Figures.Where(f => f.InTable && Lines(f).Contains(line)).ToList();
+            var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
             operations.AddRange(Factors.Select(factor => Scaled(figures, factor)));
             if (line is { Row: not null })
                 operations.AddRange(Shifted(figures));
         }
-        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
-        return [.. operations.Where(o => Restores(root, o))];
+        var broken = violated.Select(c => c.Id).ToHashSet();
+        return [.. operations.Where(o => Restores(broken, o))];
     }
 
-    private static bool Restores(Trial root, Repair operation)
+    /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
+    private bool Restores(HashSet<int> broken, Repair operation)
     {
-        var after = root.With(operation);
-        var fewest = operation.Kind == RepairKind.SwappedCells ? 2 : FewestViolations;
-        return after.Broken.IsSubsetOf(root.Broken) && root.Broken.Count - after.Broken.Count >= fewest;
+        var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
+        return !touched[false].Any(IsViolated)
+            && touched[true].Count(c => !IsViolated(c)) >= (operation.Kind == RepairKind.SwappedCells ? FewestRestored : FewestViolations);
+
+        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
     }
 
     /// <summary>The row, the column and the table of a cell.</summary>
@@ -52,6 +60,11 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         yield return (place.Block, null, place.Column);
         yield return (place.Block, null, null);
     }
+
+    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
+        figure.Place.Block == line.Table
+        && (line.Row is null || line.Row == figure.Place.Row)
+        && (line.Column is null || line.Column == figure.Place.Column);
 
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {
