@@ -44,6 +44,16 @@ public sealed record Reading(Figure Stated, Expression Formula, double Prior = 1
     /// <summary>The stated figure and the operands, each once.</summary>
     public IEnumerable<Figure> Figures => Formula.Operands.Any(f => f.Id == Stated.Id) ? Formula.Operands : Formula.Operands.Prepend(Stated);
 
+    public bool Names(int figure)
+    {
+        if (Stated.Id == figure)
+            return true;
+        foreach (var operand in Formula.Operands)
+            if (operand.Id == figure)
+                return true;
+        return false;
+    }
+
     /// <summary>The same reading with other figures under the ids of the map.</summary>
     public Reading Replace(IReadOnlyDictionary<int, Figure> others) =>
         this with { Stated = others.GetValueOrDefault(Stated.Id, Stated), Formula = Formula.Replace(others) };

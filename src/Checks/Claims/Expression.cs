@@ -9,13 +9,39 @@ namespace PerfEval.Checks.Claims;
 /// </summary>
 public abstract record Expression
 {
+    private const int FewFigures = 24;
+
     /// <summary>The figures in the order of the expression, each once.</summary>
-    public IReadOnlyList<Figure> Operands => _operands ??= [.. Leaves().DistinctBy(f => f.Id)];
+    public IReadOnlyList<Figure> Operands => Found.Distinct;
 
-    private IReadOnlyList<Figure>? _operands;
+    /// <summary>True where a figure occurs more than once.</summary>
+    public bool RepeatsAFigure => Found.Repeats;
 
-    /// <summary>Every occurrence of a figure, in order.</summary>
-    public abstract IEnumerable<Figure> Leaves();
+    private (IReadOnlyList<Figure> Distinct, bool Repeats)? _found;
+
+    private (IReadOnlyList<Figure> Distinct, bool Repeats) Found => _found ??= Collect();
+
+    /// <summary>Adds every occurrence of a figure, in order.</summary>
+    protected internal abstract void AddLeaves(List<Figure> leaves);
+
+    /// <summary>Most expressions have a handful of figures, which are compared faster than hashed.</summary>
+    private static bool HasRepetition(List<Figure> leaves)
+    {
+        if (leaves.Count > FewFigures)
+            return leaves.DistinctBy(f => f.Id).Count() < leaves.Count;
+        for (var i = 1; i < leaves.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (leaves[i].Id == leaves[j].Id)
+                    return true;
+        return false;
+    }
+
+    private (IReadOnlyList<Figure> Distinct, bool Repeats) Collect()
+    {
+        var leaves = new List<Figure>();
+        AddLeaves(leaves);
+        return HasRepetition(leaves) ? ([.. leaves.DistinctBy(f => f.Id)], true) : (leaves, false);
+    }
 
     /// <summary>Nominal value in base units; null where a denominator is zero or the value leaves the range of decimal.</summary>
     /// <param name="value">Base value to use for a figure: the printed one, or one under trial.</param>
@@ -57,7 +83,7 @@ public abstract record Expression
 
 public sealed record Leaf(Figure Figure) : Expression
 {
-    public override IEnumerable<Figure> Leaves() => [Figure];
+    protected internal override void AddLeaves(List<Figure> leaves) => leaves.Add(Figure);
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => value(Figure);
 
@@ -69,7 +95,10 @@ public sealed record Leaf(Figure Figure) : Expression
 
 public sealed record Constant(decimal Value) : Expression
 {
-    public override IEnumerable<Figure> Leaves() => [];
+    protected internal override void AddLeaves(List<Figure> leaves)
+    {
+        // A number is no figure.
+    }
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Value;
 
@@ -80,7 +109,7 @@ public sealed record Constant(decimal Value) : Expression
 
 public sealed record Absolute(Expression Inner) : Expression
 {
-    public override IEnumerable<Figure> Leaves() => Inner.Leaves();
+    protected internal override void AddLeaves(List<Figure> leaves) => Inner.AddLeaves(leaves);
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Inner.Evaluate(value) is { } inner ? Math.Abs(inner) : null;
 
@@ -98,14 +127,14 @@ public sealed record Absolute(Expression Inner) : Expression
 /// <param name="IsExact">Tiers and whole steps give round points, so the printed score was not rounded.</param>
 public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?> Score, bool IsExact) : Expression
 {
-    public override IEnumerable<Figure> Leaves() => Measurement.Leaves();
+    protected internal override void AddLeaves(List<Figure> leaves) => Measurement.AddLeaves(leaves);
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Measurement.Evaluate(value) is { } measured ? Score(measured) : null;
 
     public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
     {
         var measurement = Measurement.Replace(others);
-        return ReferenceEquals(measurement, Measurement) ? this : this with { Measurement = measurement };
+        return ReferenceEquals(measurement, Measurement) ? this : new RubricScore(measurement, Score, IsExact);
     }
 
     public override string ToString() => $"rubric({Measurement})";
@@ -114,7 +143,11 @@ public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?>
 /// <param name="Operator">One of + - * /.</param>
 public sealed record Binary(char Operator, Expression Left, Expression Right) : Expression
 {
-    public override IEnumerable<Figure> Leaves() => Left.Leaves().Concat(Right.Leaves());
+    protected internal override void AddLeaves(List<Figure> leaves)
+    {
+        Left.AddLeaves(leaves);
+        Right.AddLeaves(leaves);
+    }
 
     public override decimal? Evaluate(Func<Figure, decimal> value)
     {

@@ -17,8 +17,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return [];
         var constraints = Constraints(figure, trial);
         var repairs = new Dictionary<decimal, Repair>();
+        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
+        var isCopied = graph.Printed.StandsTwiceInLine(figure);
         double CostOf(decimal value, Slip? slip, decimal count) =>
-            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, constraints, count);
+            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, stating, isCopied, count);
 
         foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
         {
@@ -107,14 +109,14 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private static int FurtherDecimals(Figure figure, Constraint start) =>
         start.Reading.Figures.Where(f => f.Unit.Scale == figure.Unit.Scale).Max(f => (int?)f.Number.Decimals) ?? 0;
 
-    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> constraints, decimal count)
+    /// <param name="stating">The claims that state the figure as their result.</param>
+    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> stating, bool isCopied, decimal count)
     {
-        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure)) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count)
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure)) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
             + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);

@@ -9,6 +9,7 @@ internal sealed class ClaimGraph
     private readonly JudgedClaim[] _claims;
     private readonly Dictionary<int, List<int>> _byFigure;
     private readonly Dictionary<(string Rule, int Block), int> _holding;
+    private readonly Dictionary<int, JudgedClaim[]> _at = [];
 
     /// <param name="claims">A claim's id is its index.</param>
     public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
@@ -46,8 +47,12 @@ internal sealed class ClaimGraph
     public IEnumerable<JudgedClaim> Naming(int figure) => _byFigure.TryGetValue(figure, out var ids) ? ids.Select(id => _claims[id]) : [];
 
     /// <summary>Claims that hold or are violated with the figure in the reading that the judge settled on.</summary>
-    public IEnumerable<JudgedClaim> At(int figure) =>
-        Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Figures.Any(f => f.Id == figure));
+    public IReadOnlyList<JudgedClaim> At(int figure)
+    {
+        if (!_at.TryGetValue(figure, out var claims))
+            _at[figure] = claims = [.. Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Names(figure))];
+        return claims;
+    }
 
     /// <summary>What it costs to believe that the report never claimed this.</summary>
     public double CostOfMisreading(JudgedClaim claim) =>

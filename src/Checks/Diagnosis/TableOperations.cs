@@ -11,6 +11,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 {
     private const double Cost = 8;
     private const int FewestViolations = 3;
+    private const int FewestRestored = 2;
     private const int MostCells = 400;
     private const int MostSwapped = 40;
     private const int FewestShifted = 3;
@@ -18,6 +19,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 
     public IReadOnlyList<Repair> Find(IReadOnlyList<JudgedClaim> violated)
     {
+        if (violated.Count < FewestRestored)
+            return [];
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
@@ -27,10 +30,10 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
         var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
-        var found = operations.Where(o => Restores(root, o, 2)).ToList();
+        var found = operations.Where(o => Restores(root, o, FewestRestored)).ToList();
         foreach (var (line, count) in lines)
         {
-            var figures = graph.Figures.Where(f => f.InTable && Lines(f).Contains(line)).ToList();
+            var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
             found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
@@ -68,6 +71,11 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         yield return (place.Block, null, place.Column);
         yield return (place.Block, null, null);
     }
+
+    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
+        figure.Place.Block == line.Table
+        && (line.Row is null || line.Row == figure.Place.Row)
+        && (line.Column is null || line.Column == figure.Place.Column);
 
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {

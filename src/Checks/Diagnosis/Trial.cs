@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Collections.ObjectModel;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
@@ -10,7 +11,7 @@ internal sealed class Trial
 {
     private readonly ClaimGraph _graph;
 
-    private Trial(ClaimGraph graph, WorkBudget budget, ImmutableDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
+    private Trial(ClaimGraph graph, WorkBudget budget, IReadOnlyDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
     {
         _graph = graph;
         Budget = budget;
@@ -23,7 +24,7 @@ internal sealed class Trial
     public WorkBudget Budget { get; }
 
     /// <summary>The changed figures, by id.</summary>
-    public ImmutableDictionary<int, Figure> Figures { get; }
+    public IReadOnlyDictionary<int, Figure> Figures { get; }
 
     /// <summary>Ids of the claims that do not hold: those left, and those that the repairs broke.</summary>
     public ImmutableSortedSet<int> Broken { get; }
@@ -39,22 +40,25 @@ internal sealed class Trial
     public double TotalCost => Cost + CostOfMisreadings;
 
     public static Trial Of(ClaimGraph graph, WorkBudget budget, IEnumerable<int> violated) =>
-        new(graph, budget, ImmutableDictionary<int, Figure>.Empty, [.. violated], [], 0);
+        new(graph, budget, ReadOnlyDictionary<int, Figure>.Empty, [.. violated], [], 0);
 
-    public Reading ReadingOf(JudgedClaim claim) => Figures.IsEmpty ? claim.Reading : claim.Reading.Replace(Figures);
+    public Reading ReadingOf(JudgedClaim claim) => Figures.Count == 0 ? claim.Reading : claim.Reading.Replace(Figures);
+
+    private IEnumerable<JudgedClaim> Touched(Repair repair) => repair.Changes is [var only]
+        ? _graph.At(only.Figure.Id)
+        : repair.Changes.SelectMany(c => _graph.At(c.Figure.Id)).DistinctBy(c => c.Id);
 
     public Trial With(Repair repair)
     {
-        var figures = Figures;
+        var figures = new Dictionary<int, Figure>(Figures);
         foreach (var change in repair.Changes)
-            figures = figures.SetItem(change.Figure.Id, change.Figure.Printing(change.Value));
+            figures[change.Figure.Id] = change.Figure.Printing(change.Value);
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
-        foreach (var claim in repair.Changes.SelectMany(c => _graph.At(c.Figure.Id)).DistinctBy(c => c.Id))
+        foreach (var claim in Touched(repair))
         {
-            var reading = claim.Reading.Replace(figures);
-            Budget.Spend(4 + reading.Formula.Operands.Count);
-            var outcome = Judge.Assess(claim.Claim, reading);
+            Budget.Spend(4 + claim.Reading.Formula.Operands.Count);
+            var outcome = Judge.Assess(claim.Claim, claim.Reading.Replace(figures));
             if (outcome.Verdict == Verdict.Violated)
                 broken.Add(claim.Id);
             else

@@ -27,6 +27,8 @@ public static class Inversion
     {
         try
         {
+            if (LinearTerms.Of(expression, unknown, value) is { } terms)
+                return Interval.Divide(target - terms.Rest, Interval.Point(terms.Coefficient) - (target * default(Interval)));
             return Of(expression, unknown, value) is { } f ? Interval.Divide((target * f.S) - f.Q, f.P - (target * f.R)) : null;
         }
         catch (OverflowException)

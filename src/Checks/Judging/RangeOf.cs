@@ -18,9 +18,10 @@ public static class RangeOf
         {
             if (Natural(expression) is not { } natural)
                 return null;
-            var leaves = expression.Leaves().ToList();
+            if (!expression.RepeatsAFigure)
+                return natural;
             var free = expression.Operands.Where(f => !f.Interval.IsPoint).ToList();
-            return leaves.Count == expression.Operands.Count || free.Count > MostCorners ? natural : Corners(expression, free);
+            return free.Count > MostCorners ? natural : Corners(expression, free);
         }
         catch (OverflowException)
         {

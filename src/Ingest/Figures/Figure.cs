@@ -58,19 +58,12 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     public bool IsHedged => Number.Hedge != Hedge.None;
 
     /// <summary>In the figure's own unit. Reaches to the stored number, where the printed one is a rounded view of it.</summary>
-    public Interval Interval
-    {
-        get
-        {
-            var printed = Precision.IntervalOf(Value, Number.Decimals, Unit, Hedge);
-            return Stored is { } stored && !printed.Contains(stored) ? new Interval(Math.Min(printed.Low, stored), Math.Max(printed.High, stored)) : printed;
-        }
-    }
+    public Interval Interval => Known.Own;
 
     /// <summary>Value in base units: 元 for money, 0.01 for 1 %.</summary>
     public decimal BaseValue => Value * Unit.Scale;
 
-    public Interval BaseInterval => new(Interval.Low * Unit.Scale, Interval.High * Unit.Scale);
+    public Interval BaseInterval => Known.Base;
 
     /// <summary>Unit of the last printed digit, in the figure's own unit.</summary>
     public decimal LastDigit => Number.LastDigit;
@@ -85,4 +78,9 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
         };
 
     public bool InTable => Place.Table is not null;
+
+    /// <summary>A search asks for them millions of times, so they are computed once; a copy with another number or unit computes its own.</summary>
+    private Bounds Known => _bounds.AreOf(Number, Unit, Stored) ? _bounds : _bounds = new Bounds(Number, Unit, Stored);
+
+    private Bounds _bounds = new(Number, Unit, null);
 }

@@ -53,6 +53,32 @@ public sealed class PipelineTests : IDisposable
     }
 
     [Fact]
+    public async Task MemoryLimit_StopsOnlyTheDocumentThatGrows()
+    {
+        foreach (var i in Enumerable.Range(1, 6))
+            _workspace.File(Numbered(i), Workspace.RightTotal);
+        var results = await Run(TimeSpan.FromSeconds(60), (document, cancellation) =>
+        {
+            if (document.Path.EndsWith("03.txt", StringComparison.Ordinal))
+                Grow(cancellation);
+            return DocumentCheck.Run(document, cancellation: cancellation);
+        }, memoryLimit: GC.GetTotalMemory(forceFullCollection: true) + (300L << 20));
+        Assert.Equal([ProblemCodes.MemoryLimit], results[2].Document.Problems.Select(p => p.Code));
+        Assert.Equal(ReadStatus.Unreadable, results[2].Document.Status);
+        Assert.All(results.Where((_, i) => i != 2), r => Assert.NotEmpty(r.Figures));
+    }
+
+    [Fact]
+    public async Task WantOfMemory_IsTriedAgainAlone()
+    {
+        _workspace.File("1.txt", Workspace.RightTotal);
+        var tries = 0;
+        var results = await Run(TimeSpan.FromSeconds(30), (document, cancellation) =>
+            Interlocked.Increment(ref tries) == 1 ? throw new InsufficientMemoryException() : DocumentCheck.Run(document, cancellation: cancellation));
+        Assert.Equal(ReadStatus.Read, Assert.Single(results).Document.Status);
+    }
+
+    [Fact]
     public async Task Results_KeepTheOrderOfTheSubmissions()
     {
         var names = Enumerable.Range(0, 20).Select(Numbered).ToList();
@@ -86,10 +112,19 @@ public sealed class PipelineTests : IDisposable
 
     private static string Numbered(int i) => i.ToString("00", CultureInfo.InvariantCulture) + ".txt";
 
-    private async Task<List<DocumentResult>> Run(TimeSpan limit, Func<Document, CancellationToken, DocumentResult> examine)
+    private static void Grow(CancellationToken cancellation)
+    {
+        for (var kept = new List<byte[]>(); ; kept.Add(new byte[4 << 20]))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Thread.Sleep(1);
+        }
+    }
+
+    private async Task<List<DocumentResult>> Run(TimeSpan limit, Func<Document, CancellationToken, DocumentResult> examine, long memoryLimit = Limits.HeapBytes)
     {
         var results = new List<DocumentResult>();
-        await foreach (var result in new Pipeline(4, limit, examine).RunAsync([_workspace.Root], CancellationToken.None))
+        await foreach (var result in new Pipeline(4, limit, examine, memoryLimit).RunAsync([_workspace.Root], CancellationToken.None))
             results.Add(result);
         return results;
     }
