@@ -1,10 +1,11 @@
 using PerfEval.CorpusTool;
+using PerfEval.Evaluation;
 using PerfEval.Evaluation.Comparison;
 using PerfEval.Evaluation.Formats;
 
-if (args is ["formats"])
+if (args is ["formats", .. var folders])
 {
-    Console.Write(FormatAgreement.Measure().Table());
+    Console.Write(FormatAgreement.Measure(folders.FirstOrDefault(Path.Combine(Repository.Root, CorpusBuild.ReportFolder))).Table());
     return;
 }
 var isVerbose = args.Contains("--differences", StringComparer.Ordinal);

@@ -6,14 +6,17 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Figures of a table: cells that are one number, and numbers inside the text of cells.</summary>
 internal static partial class TableFigures
 {
-    public static void Add(List<Figure> figures, Table table, TableHeaders headers, TableUnit caption, ContextReader contexts)
+    public static void Add(List<Figure> figures, Table table, TableHeaders headers, TableUnit caption, ContextReader contexts, CancellationToken cancellation)
     {
         var unit = caption;
         foreach (var cell in table.Cells)
             if (cell.Row <= 3 || cell.Text.Value.Length < 40)
                 unit = TableUnit.FromCaption(cell.Text.Value, unit);
         foreach (var cell in table.Cells)
+        {
+            cancellation.ThrowIfCancellationRequested();
             AddCell(figures, table, cell, headers, unit, contexts);
+        }
     }
 
     private static void AddCell(List<Figure> figures, Table table, Cell cell, TableHeaders headers, TableUnit caption, ContextReader contexts)
