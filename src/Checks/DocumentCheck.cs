@@ -30,6 +30,13 @@ public static class DocumentCheck
         return new DocumentResult(steps.Mark(document), facts, figures, settled, findings, Ledger.Of(figures, settled, findings)) { Power = power };
     }
 
+    /// <summary>What a report claims and what is to be said of its form, before the diagnosis looks at it.</summary>
+    public static (IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Remark> Remarks) JudgeAll(Report report)
+    {
+        var remarks = new List<Remark>();
+        return (JudgeAll(report, RuleCatalog.Rules, remarks, new GuardedSteps(CancellationToken.None), CancellationToken.None), remarks);
+    }
+
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>
     private static List<JudgedClaim> JudgeAll(Report report, IReadOnlyList<Rule> rules, List<Remark> remarks, GuardedSteps steps, CancellationToken cancellation)
     {
@@ -48,6 +55,7 @@ public static class DocumentCheck
                 }
                 remarks.AddRange(rule.FindRemarks(report));
             });
+        steps.Try("same-rows", () => SameRows.Settle(judged));
         steps.Try("coincidences", () =>
         {
             var known = judged.Where(c => c.Holds).Select(Relation).ToHashSet(StringComparer.Ordinal);

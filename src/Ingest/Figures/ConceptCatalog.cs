@@ -10,6 +10,8 @@ namespace PerfEval.Ingest.Figures;
 /// </summary>
 public sealed partial class ConceptCatalog
 {
+    private static readonly string[] Columns = ["concept", "dimension", "name", "synonyms"];
+
     private readonly Dictionary<(Dimension, string), string> _byName;
 
     private ConceptCatalog(Dictionary<(Dimension, string), string> byName) => _byName = byName;
@@ -52,6 +54,9 @@ public sealed partial class ConceptCatalog
         try
         {
             using var reader = CsvReader.Create(csv, new CsvReaderOptions(), leaveOpen: true);
+            reader.ReadHeader();
+            if (Columns.Except(reader.Headers, StringComparer.Ordinal).Any())
+                throw new FormatException($"The columns {string.Join(',', Columns)} are needed.");
             while (reader.Read())
             {
                 var (concept, name) = (reader.GetString("concept"), reader.GetString("name"));

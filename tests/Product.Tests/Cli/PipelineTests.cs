@@ -19,7 +19,7 @@ public sealed class PipelineTests : IDisposable
         {
             if (document.Path.EndsWith("1.txt", StringComparison.Ordinal))
                 forever.Wait(CancellationToken.None);
-            return DocumentCheck.Run(document);
+            return DocumentCheck.Run(document, cancellation: CancellationToken.None);
         });
         Assert.Equal([ProblemCodes.TimeLimit], results[0].Document.Problems.Select(p => p.Code));
         Assert.Equal(ReadStatus.Partly, results[0].Document.Status);
