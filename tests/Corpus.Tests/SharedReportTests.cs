@@ -1,5 +1,7 @@
+using PerfEval.Checks;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Evaluation;
+using PerfEval.Evaluation.Formats;
 
 namespace PerfEval.Corpus.Tests;
 
@@ -42,11 +44,22 @@ public class SharedReportTests
         Assert.Contains("stated-twice-differs", broken);
     }
 
-    private static List<Finding> Errors(string number, string format)
+    [SkippableTheory]
+    [InlineData("doc")]
+    [InlineData("pdf")]
+    [InlineData("html")]
+    public void Formats_GiveTheSameFiguresAndFindings(string format)
+    {
+        foreach (var number in (string[])["000", "001", "002", "004"])
+            Assert.Empty(FormatComparison.Compare(number, format, Check(number, "docx"), Check(number, format)));
+    }
+
+    private static List<Finding> Errors(string number, string format) => [.. Check(number, format).Findings.Where(f => f.Severity == Severity.Error)];
+
+    private static DocumentResult Check(string number, string format)
     {
         var folder = Path.Combine(Repository.Shared, "seeds");
         Skip.IfNot(Directory.Exists(folder), "no shared data");
-        var result = Product.Check(Directory.GetFiles(folder, $"{number}_*.{format}").Single());
-        return [.. result.Findings.Where(f => f.Severity == Severity.Error)];
+        return Product.Check(Directory.GetFiles(folder, $"{number}_*.{format}").Single());
     }
 }

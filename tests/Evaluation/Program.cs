@@ -1,4 +1,5 @@
 using PerfEval.CorpusTool;
+using PerfEval.Evaluation;
 using PerfEval.Evaluation.Comparison;
 using PerfEval.Evaluation.Formats;
 using PerfEval.Evaluation.Measures;
@@ -15,8 +16,8 @@ switch (args)
                 Console.WriteLine(score.Differences());
         }
         return 0;
-    case ["--formats"]:
-        Console.Write(FormatAgreement.Measure().Table());
+    case ["--formats", .. var folders]:
+        Console.Write(FormatAgreement.Measure(folders.FirstOrDefault(Path.Combine(Repository.Root, CorpusBuild.ReportFolder))).Table());
         return 0;
     case ["--mutation", .. var rest]:
         var report = EvaluationReport.Measure(MutantPlan.Whole);
@@ -38,7 +39,7 @@ switch (args)
         Console.Error.WriteLine("""
             usage: Evaluation                       the product against the answers of the corpus
                    Evaluation --differences         the same, with every difference
-                   Evaluation --formats             the same report in all formats: figures and findings that differ
+                   Evaluation --formats [FOLDER]    the same report in all formats: figures and findings that differ from the docx
                    Evaluation --mutation [MISSES]   errors made in the files of the corpus; writes docs/evaluation.md and, if told, every miss
                    Evaluation --small [MISSES]      the small plan of the tests, as a table
                    Evaluation --write FOLDER        the mutants of the small plan as files with records beside them

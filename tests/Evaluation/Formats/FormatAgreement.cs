@@ -5,17 +5,20 @@ using PerfEval.CorpusTool;
 
 namespace PerfEval.Evaluation.Formats;
 
-/// <summary>Every report of the corpus in every format against the same report as docx.</summary>
+/// <summary>Every report of a folder in every format against the same report as docx.</summary>
 public sealed class FormatAgreement(IReadOnlyList<(string Format, int Reports, IReadOnlyList<FormatDifference> Differences)> formats)
 {
     private const string Reference = "docx";
 
-    public static FormatAgreement Measure()
+    /// <param name="folder">Reports in several formats, told apart by extension. Where it has no docx, those of the corpus are compared with.</param>
+    public static FormatAgreement Measure(string folder)
     {
-        var folder = Path.Combine(Repository.Root, CorpusBuild.ReportFolder);
-        var docx = Directory.GetFiles(folder, "*." + Reference).Order(StringComparer.Ordinal)
-            .ToDictionary(path => Path.GetFileNameWithoutExtension(path), Product.Check, StringComparer.Ordinal);
-        return new FormatAgreement([.. CorpusBuild.Formats.Where(f => f != Reference).Select(format => Measure(folder, format, docx))]);
+        var docx = Directory.GetFiles(folder, "*." + Reference);
+        if (docx.Length == 0)
+            docx = Directory.GetFiles(Path.Combine(Repository.Root, CorpusBuild.ReportFolder), "*." + Reference);
+        var results = docx.Order(StringComparer.Ordinal).ToDictionary(path => Path.GetFileNameWithoutExtension(path), Product.Check, StringComparer.Ordinal);
+        var formats = Directory.GetFiles(folder).Select(f => Path.GetExtension(f).TrimStart('.')).Where(f => f != Reference).Distinct().Order(StringComparer.Ordinal);
+        return new FormatAgreement([.. formats.Select(format => Measure(folder, format, results)).Where(f => f.Reports > 0)]);
     }
 
     /// <summary>Counts by format and kind, then every single difference.</summary>

@@ -97,7 +97,7 @@ internal sealed class HtmlFlow(CancellationToken cancellation, bool isInCell = f
     {
         var text = _line.Take();
         if (text.Length > 0)
-            _blocks.Add(new StoryParagraph(text, !isInCell && MainContent.IsPortalLine(text) ? ParagraphRole.Running : ParagraphRole.Body, text.Length <= LongestHeading ? _headingLevel : null));
+            _blocks.Add(new StoryParagraph(text, !isInCell && PortalLine.Is(text) ? ParagraphRole.Running : ParagraphRole.Body, text.Length <= LongestHeading ? _headingLevel : null));
     }
 
     private void ReadTable(IHtmlTableElement table)

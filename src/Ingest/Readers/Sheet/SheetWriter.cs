@@ -8,8 +8,6 @@ namespace PerfEval.Ingest.Readers.Sheet;
 /// </summary>
 internal static class SheetWriter
 {
-    private static readonly char[] SentenceEnds = ['。', '；', ';'];
-
     public static void Write(string name, IReadOnlyList<Cell> cells, DocumentBuilder document)
     {
         if (cells.Count == 0)
@@ -30,7 +28,7 @@ internal static class SheetWriter
     private static bool IsBetweenTables(SheetRow above, SheetRow row) =>
         IsSentence(row) || IsSentence(above) || (row.IsLoneText && row.Number > above.End + 1);
 
-    private static bool IsSentence(SheetRow row) => row.IsLoneText && row.Cells[0].Text.Value.TrimEnd().IndexOfAny(SentenceEnds) >= 0;
+    private static bool IsSentence(SheetRow row) => row.IsLoneText && row.Cells[0].Text.Value.TrimEnd().EndsWith('。');
 
     private static bool IsProse(SheetRow row) => IsSentence(row) || HeadingStack.LevelOf(row.Cells[0].Text.Value) > 0;
 

@@ -59,7 +59,8 @@ internal sealed class DocumentLayout
                 break;
             joiner.Add(next.Line, breaksBefore: false);
         }
-        _document.AddParagraph(joiner.ToText());
+        var text = joiner.ToText();
+        _document.AddParagraph(text, PortalLine.Is(text.Value) ? ParagraphRole.Running : ParagraphRole.Body);
         return end;
     }
 
