@@ -7,6 +7,9 @@ namespace PerfEval.Ingest.Readers.Sheet;
 /// <summary>A workbook of ISO 29500 "strict": the same parts under other namespaces, which the library does not know.</summary>
 internal static class StrictWorkbook
 {
+    /// <summary>Namespaces are declared by the root element, and parts that list others are small.</summary>
+    private const int HeadCharacters = 1 << 20;
+
     private static readonly (string Strict, string Transitional)[] Namespaces =
     [
         ("http://purl.oclc.org/ooxml/spreadsheetml/main", "http://schemas.openxmlformats.org/spreadsheetml/2006/main"),
@@ -26,18 +29,29 @@ internal static class StrictWorkbook
     public static Stream Translate(ZipContainer zip, CancellationToken cancellation)
     {
         var translated = new MemoryStream();
+        var block = new char[HeadCharacters];
         using (var target = new ZipArchive(translated, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var entry in zip.Entries.Where(e => e.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) || e.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase)))
             {
                 cancellation.ThrowIfCancellationRequested();
                 using var reader = new StreamReader(zip.Open(entry), Encoding.UTF8);
-                var xml = new StringBuilder(reader.ReadToEnd());
-                foreach (var (strict, transitional) in Namespaces)
-                    xml.Replace(strict, transitional);
                 using var writer = new StreamWriter(target.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
-                writer.Write(xml);
+                var length = reader.ReadBlock(block);
+                writer.Write(WithUsualNamespaces(new string(block, 0, length)));
+                while ((length = reader.ReadBlock(block)) > 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    writer.Write(block, 0, length);
+                }
             }
         translated.Position = 0;
         return translated;
+    }
+
+    private static string WithUsualNamespaces(string xml)
+    {
+        foreach (var (strict, transitional) in Namespaces)
+            xml = xml.Replace(strict, transitional, StringComparison.Ordinal);
+        return xml;
     }
 }
