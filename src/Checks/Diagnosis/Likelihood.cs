@@ -13,6 +13,9 @@ internal static class Likelihood
     private const double MisprintedFigure = 4.6;
     private const double OddDecimals = 1.5;
     private const double Copied = 0.008;
+    /// <summary>Numbers of one or two digits often stand beside their equals without any slip.</summary>
+    private const double CopiedShort = 0.001;
+    private const int ShortestTelling = 3;
     private const double ArbitraryOperand = 0.08;
     /// <summary>A result is often left as it was when one of its operands changed.</summary>
     private const double ArbitraryResult = 0.25;
@@ -22,7 +25,7 @@ internal static class Likelihood
     private const double Misreading = 0.1;
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
     private const double SearchedCombinations = 7;
-    private const double MostElsewhere = 3;
+    private const double MostElsewhere = 4.5;
     /// <summary>Where nothing was to be written, rarely a number was.</summary>
     private const double TrueZero = 1.5;
 
@@ -53,7 +56,7 @@ internal static class Likelihood
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
         if (isCopied)
-            chance += Copied;
+            chance += digits < ShortestTelling ? CopiedShort : Copied;
         if (isResult && IsPowerOfTen(Math.Abs(value - figure.Value) / figure.LastDigit))
             chance += LostCarry / digits;
         return -Math.Log(chance) + (value == 0 ? TrueZero : 0);

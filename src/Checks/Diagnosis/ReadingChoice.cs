@@ -10,6 +10,8 @@ internal sealed class ReadingChoice(ClaimGraph graph)
 {
     private const int Work = 3_000;
     private const int MostReadings = 4;
+    /// <summary>By so much, in nats, another reading must be the better one: the judge's choice was the nearest miss.</summary>
+    private const double Lead = 1;
 
     public IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> violated)
     {
@@ -19,19 +21,19 @@ internal sealed class ReadingChoice(ClaimGraph graph)
 
     private JudgedClaim Choose(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {
-        var (best, least) = (claim, double.PositiveInfinity);
+        var (best, least) = (claim, CostOf(claim, violated, budget) - Lead);
         foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair).OrderByDescending(r => r.Prior).Take(MostReadings))
         {
             if (budget.IsSpent)
                 return claim;
-            if (Judge.Under(claim, reading) is not { Verdict: Verdict.Violated } other)
-                continue;
-            var cost = CostOfRepair(other, violated, budget) - Math.Log(Math.Max(reading.Prior, 0.01));
-            if (cost < least - 0.001)
+            if (Judge.Under(claim, reading) is { Verdict: Verdict.Violated } other && CostOf(other, violated, budget) is var cost && cost < least)
                 (best, least) = (other, cost);
         }
         return best;
     }
+
+    private double CostOf(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget) =>
+        CostOfRepair(claim, violated, budget) - Math.Log(Math.Max(claim.Reading.Prior, 0.01));
 
     private double CostOfRepair(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {

@@ -9,6 +9,8 @@ namespace PerfEval.Checks.Diagnosis;
 /// <summary>A report with some repairs made: what still does not hold, and how improbable the repairs are.</summary>
 internal sealed class Trial
 {
+    private const int MostReadings = 4;
+
     private readonly ClaimGraph _graph;
 
     private Trial(ClaimGraph graph, WorkBudget budget, IReadOnlyDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
@@ -35,7 +37,7 @@ internal sealed class Trial
     public double Cost { get; }
 
     /// <summary>Of believing that the broken claims were never made.</summary>
-    public double CostOfMisreadings => Broken.Sum(id => _graph.CostOfMisreading(_graph.Claims[id]));
+    public double CostOfMisreadings => Broken.Select(id => _graph.Claims[id]).Where(c => !IsOfCopy(c)).Sum(_graph.CostOfMisreading);
 
     public double TotalCost => Cost + CostOfMisreadings;
 
@@ -44,10 +46,6 @@ internal sealed class Trial
 
     public Reading ReadingOf(JudgedClaim claim) => Figures.Count == 0 ? claim.Reading : claim.Reading.Replace(Figures);
 
-    private IEnumerable<JudgedClaim> Touched(Repair repair) => repair.Changes is [var only]
-        ? _graph.At(only.Figure.Id)
-        : repair.Changes.SelectMany(c => _graph.At(c.Figure.Id)).DistinctBy(c => c.Id);
-
     public Trial With(Repair repair)
     {
         var figures = new Dictionary<int, Figure>(Figures);
@@ -55,10 +53,11 @@ internal sealed class Trial
             figures[change.Figure.Id] = change.Figure.Printing(change.Value);
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
-        foreach (var claim in Touched(repair))
+        foreach (var claim in repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id))
         {
-            Budget.Spend(4 + claim.Reading.Formula.Operands.Count);
-            var outcome = Judge.Assess(claim.Claim, claim.Reading.Replace(figures));
+            var outcome = Assess(claim, claim.Reading, figures);
+            if (outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
+                outcome = claim.Claim.Readings.Where(r => !r.IsReadingRepair).Take(MostReadings).Select(r => Assess(claim, r, figures)).FirstOrDefault(o => o.Holds, outcome);
             if (outcome.Verdict == Verdict.Violated)
                 broken.Add(claim.Id);
             else
@@ -68,4 +67,19 @@ internal sealed class Trial
         }
         return new Trial(_graph, Budget, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }
+
+    private Outcome Assess(JudgedClaim claim, Reading reading, IReadOnlyDictionary<int, Figure> figures)
+    {
+        Budget.Spend(4 + reading.Formula.Operands.Count);
+        return Judge.Assess(claim.Claim, reading.Replace(figures));
+    }
+
+    /// <summary>Claims with the figure, broken ones under any reading: what is broken may be meant otherwise.</summary>
+    private IEnumerable<JudgedClaim> Touched(int figure) =>
+        _graph.At(figure).Concat(_graph.Naming(figure).Where(c => c.Verdict == Verdict.Violated));
+
+    /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
+    private bool IsOfCopy(JudgedClaim claim) =>
+        claim.Claim is { Kind: ClaimKind.Agree, Certainty: 0 }
+        && claim.Reading.Figures.Any(f => Figures.ContainsKey(f.Id) && _graph.Printed.StandsTwiceInLine(f));
 }

@@ -70,7 +70,7 @@ public sealed partial class TableTotalDiffers : Rule
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }
 
-    /// <summary>A row 其他 closes a list, and so does the lowest level of government: nothing is left out.</summary>
+    /// <summary>A row 其他 closes a list, and so does 地方, which is all but the centre: nothing is left out.</summary>
     private static bool Rest(Entry entry) => Closing().IsMatch(entry.Label);
 
     /// <summary>A column headed 合计 against the columns beside it under the same upper header.</summary>
@@ -112,7 +112,7 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)(?:\(.*\))?$")]
     private static partial Regex TotalHeader();
 
-    [GeneratedRegex(@"^(?:其他|地方(?:财政)?(?:资金|配套|补助)|县(?:\(市、?区\)|\(区\)|区)?级)")]
+    [GeneratedRegex(@"^(?:其他|地方(?:财政)?(?:资金|配套|补助))")]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^小计")]

@@ -1,11 +1,10 @@
-using System.Diagnostics;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Evaluation.Mutation;
 
 namespace PerfEval.Evaluation.Measures;
 
-/// <summary>How long the diagnosis of one document takes, in milliseconds, on one thread after warming up.</summary>
-/// <param name="Milliseconds">In ascending order; of each document the fastest of three runs, so that other programs on the machine count little.</param>
+/// <summary>How long the diagnosis of one document takes, in milliseconds of one processor after warming up.</summary>
+/// <param name="Milliseconds">In ascending order. Processor time, and of each document the least of three runs, so that other programs on the machine do not count.</param>
 public sealed record DiagnosisTimes(IReadOnlyList<double> Milliseconds)
 {
     private const int Runs = 3;
@@ -24,8 +23,8 @@ public sealed record DiagnosisTimes(IReadOnlyList<double> Milliseconds)
 
     private static double Fastest(Examination examination) => Enumerable.Range(0, Runs).Min(_ =>
     {
-        var start = Stopwatch.GetTimestamp();
+        var start = Environment.CpuUsage.TotalTime;
         Diagnosis.Explain(examination.Report, examination.Claims, examination.Remarks);
-        return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+        return (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
     });
 }

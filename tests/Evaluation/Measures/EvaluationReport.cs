@@ -72,7 +72,7 @@ public sealed record EvaluationReport(MutationScore Mutation, IReadOnlyList<Cont
         Line(text, $"| uniquely locatable errors located | 85 % | {Share(unique, o => o.IsLocated)} |");
         Line(text, $"| suggested value exact where the probability is at least 0.9 | 98 % | {Share(sure, s => s.IsExact == true)} |");
         Line(text, $"| clean documents with a false error | at most 2 % | {Share(Mutation.Clean, c => c.Errors.Count > 0)} |");
-        Line(text, $"| diagnosis per document, p50 and p99 over {Times.Milliseconds.Count} mutants | p99 < 10 ms | {Times.Median:0.00} ms and {Times.Slowest99:0.00} ms |");
+        Line(text, $"| diagnosis per document (processor time), p50 and p99 over {Times.Milliseconds.Count} mutants | p99 < 10 ms | {Times.Median:0.00} ms and {Times.Slowest99:0.00} ms |");
         Line(text, $"");
     }
 
