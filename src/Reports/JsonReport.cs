@@ -180,6 +180,8 @@ public sealed class JsonReport : IResultWriter, IDisposable
         _json.WriteString("message", finding.Message.In(_language));
         WriteIds("claims", finding.Claims.Select(c => c.Id));
         WriteIds("figures", finding.Figures.Select(f => f.Id));
+        if (finding.Figures.Count == 0)
+            WriteArray("places", finding.Places, place => WritePlaceMembers(place));
         WriteArray("suspects", finding.Suspects, WriteSuspect);
         _json.WriteString("impact", EnumName.Of(finding.Impact));
         _json.WriteString("fingerprint", finding.Fingerprint);
@@ -203,6 +205,12 @@ public sealed class JsonReport : IResultWriter, IDisposable
             return;
         }
         _json.WriteStartObject("place");
+        WritePlaceMembers(place);
+        _json.WriteEndObject();
+    }
+
+    private void WritePlaceMembers(Place place)
+    {
         _json.WriteNumber("block", place.Block);
         WriteNumber("table", place.Table);
         WriteNumber("row", place.Row);
@@ -222,7 +230,6 @@ public sealed class JsonReport : IResultWriter, IDisposable
         {
             _json.WriteNull("box");
         }
-        _json.WriteEndObject();
     }
 
     private void WriteArray<T>(string name, IReadOnlyList<T> items, Action<T> write)

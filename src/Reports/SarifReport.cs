@@ -96,10 +96,7 @@ public sealed class SarifReport : IResultWriter, IDisposable
         _json.WriteString("level", EnumName.Of(finding.Severity));
         WriteMessage(finding.Message.In(_language));
         _json.WriteStartArray("locations");
-        if (finding.Figures.Count > 0)
-            WriteLocation(document.Path, finding.Figures[0].Place.Line, PlaceText.Of(document, finding.Figures[0].Place).In(_language));
-        else
-            WriteLocation(document.Path, line: null, place: null);
+        WriteLocation(document.Path, finding.MainPlace.Line, PlaceText.Of(document, finding.MainPlace).In(_language));
         _json.WriteEndArray();
         _json.WriteStartObject("partialFingerprints");
         _json.WriteString("perfeval/v1", finding.Fingerprint);

@@ -14,7 +14,7 @@ public class DocumentCheckTests
     [Fact]
     public void RuleThatFails_CostsNoOtherRule()
     {
-        var result = DocumentCheck.Run(Document(), [new Failing(new InvalidOperationException()), .. RuleCatalog.Rules], CancellationToken.None);
+        var result = DocumentCheck.Run(Document(), [new Failing(new InvalidOperationException()), .. RuleCatalog.Rules], null, CancellationToken.None);
         var problem = Assert.Single(result.Document.Problems);
         Assert.Equal((ProblemCodes.Internal, ReadStatus.Partly), (problem.Code, result.Document.Status));
         Assert.Contains("failing", problem.Message.Zh, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public class DocumentCheckTests
     [Fact]
     public void SlowExpression_IsToldAsATimeLimit()
     {
-        var result = DocumentCheck.Run(Document(), [new Failing(new RegexMatchTimeoutException()), .. RuleCatalog.Rules], CancellationToken.None);
+        var result = DocumentCheck.Run(Document(), [new Failing(new RegexMatchTimeoutException()), .. RuleCatalog.Rules], null, CancellationToken.None);
         Assert.Equal(ProblemCodes.TimeLimit, Assert.Single(result.Document.Problems).Code);
         Assert.NotEmpty(result.Findings);
     }
@@ -34,7 +34,7 @@ public class DocumentCheckTests
     public void TimeUp_KeepsWhatWasFinished()
     {
         using var stop = new CancellationTokenSource();
-        var result = DocumentCheck.Run(Document(), [.. RuleCatalog.Rules, new Stopping(stop), new Failing(new InvalidOperationException())], stop.Token);
+        var result = DocumentCheck.Run(Document(), [.. RuleCatalog.Rules, new Stopping(stop), new Failing(new InvalidOperationException())], null, stop.Token);
         Assert.Equal([ProblemCodes.TimeLimit], result.Document.Problems.Select(p => p.Code));
         Assert.Equal(ReadStatus.Partly, result.Document.Status);
         Assert.NotEmpty(result.Findings);
@@ -46,14 +46,14 @@ public class DocumentCheckTests
     {
         var whole = DocumentCheck.Run(Document());
         var report = new Report(whole.Document, whole.Figures, whole.Facts);
-        var listed = Assert.Single(PerfEval.Checks.Diagnosis.Diagnosis.List(report, whole.Claims));
+        var listed = Assert.Single(PerfEval.Checks.Diagnosis.Diagnosis.List(report, whole.Claims, []));
         Assert.Equal(whole.Findings[0].Fingerprint, listed.Fingerprint);
         Assert.Empty(listed.Suspects);
     }
 
     [Fact]
     public void WantOfMemory_IsLeftToTheCaller() =>
-        Assert.ThrowsAny<OutOfMemoryException>(() => DocumentCheck.Run(Document(), [new Failing(new InsufficientMemoryException())], CancellationToken.None));
+        Assert.ThrowsAny<OutOfMemoryException>(() => DocumentCheck.Run(Document(), [new Failing(new InsufficientMemoryException())], null, CancellationToken.None));
 
     private static Document Document() => ReaderCatalog.Read(new SourceFile("example.txt", Encoding.UTF8.GetBytes(WrongTotal)));
 

@@ -53,8 +53,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
         return values;
     }
 
-    private static void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    private void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
+        var decimals = figure.Number.Decimals;
         void Add(decimal value, Slip? slip, decimal count = 1)
         {
             if (value == figure.Value || repairs.ContainsKey(value))
@@ -62,33 +63,61 @@ internal sealed class CandidateValues(ClaimGraph graph)
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1)], costOf(value, slip, count));
         }
 
+        Slip? SlipTo(decimal truth) => decimals > figure.Number.Decimals && Judge.Cut(truth, figure.Number.Decimals) == figure.Value
+            ? Slip.DigitDropped
+            : TypoModel.Explain(figure.Value, truth, decimals);
+
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
-        var decimals = figure.Number.Decimals;
-        var unit = figure.LastDigit;
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
-        var first = decimal.Ceiling(values.Low / unit);
-        var count = decimal.Floor(values.High / unit) - first + 1;
+        if (graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
+            decimals = usual;
+        var (unit, first, count) = Printable(values, decimals);
+        if (count == 0 && FurtherDecimals(figure, start) is var further && further > decimals)
+        {
+            (unit, first, count) = Printable(values, further);
+            decimals = further;
+            if (count is 0 or > MostListed)
+                return;
+        }
         if (count <= MostListed)
         {
             for (var i = 0m; i < count; i++)
-                Add((first + i) * unit, TypoModel.Explain(figure.Value, (first + i) * unit, decimals));
+                Add((first + i) * unit, SlipTo((first + i) * unit));
             return;
         }
+        foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
+            Add(printed, SlipTo(printed));
         foreach (var (truth, slip) in TypoModel.Edits(figure.Value, decimals))
             if (values.Contains(truth))
                 Add(Trim(truth, decimals), slip);
         Add(Nearest(figure, values, start), null, count);
     }
 
+    /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
+    private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)
+    {
+        var unit = Precision.UnitOfLastDigit(decimals);
+        var first = decimal.Ceiling(values.Low / unit);
+        return (unit, first, decimal.Floor(values.High / unit) - first + 1);
+    }
+
+    /// <summary>Decimals that the others of the claim print in the same unit: the figure may have lost its own, or have been copied without.</summary>
+    private static int FurtherDecimals(Figure figure, Constraint start) =>
+        start.Reading.Figures.Where(f => f.Unit.Scale == figure.Unit.Scale).Max(f => (int?)f.Number.Decimals) ?? 0;
+
     /// <param name="stating">The claims that state the figure as their result.</param>
     private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> stating, bool isCopied, decimal count)
     {
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
-        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count);
+        var kind = new FigureKind(
+            IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
+            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure)) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
+            + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();

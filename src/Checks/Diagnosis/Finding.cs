@@ -25,7 +25,7 @@ public enum Impact
 public sealed record Suspect(Figure Figure, double Probability, decimal? Suggestion, Bilingual Why);
 
 /// <summary>One cause, told once: the claims that it breaks and the figures that may be to blame.</summary>
-/// <param name="Figures">All figures of the claims, the primary one first.</param>
+/// <param name="Figures">All figures of the claims, the primary one first; empty for a flaw of form.</param>
 /// <param name="Suspects">Most probable first.</param>
 /// <param name="Fingerprint">Stable over runs and over unrelated edits of the document.</param>
 public sealed record Finding(
@@ -38,4 +38,11 @@ public sealed record Finding(
     IReadOnlyList<Suspect> Suspects,
     Impact Impact,
     double Confidence,
-    string Fingerprint);
+    string Fingerprint)
+{
+    /// <summary>Where the finding stands: the places of its figures, or of the words that it is about. Never empty.</summary>
+    public IReadOnlyList<Place> Places { get; init; } = [.. Figures.Select(f => f.Place)];
+
+    /// <summary>Where a reader should look first.</summary>
+    public Place MainPlace => Suspects.Count > 0 ? Suspects[0].Figure.Place : Places[0];
+}

@@ -21,8 +21,9 @@ internal static class FindingText
         var outcome = claim.Claim switch
         {
             { Items.Count: > 0 } => Listed(claim),
+            { Relation: not Relation.Equal } when claim.Reading.Formula is RubricScore => new("与实际值不符。", "it does not follow from the actual value."),
             { Relation: not Relation.Equal } => Ordered(claim),
-            { Kind: ClaimKind.Agree } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),
+            { Kind: ClaimKind.Agree or ClaimKind.Other } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),
             _ => Recomputed(claim),
         };
         var detail = claim.Claim.Detail;

@@ -11,6 +11,7 @@ namespace PerfEval.Checks.Diagnosis;
 internal static class Likelihood
 {
     private const double MisprintedFigure = 4.6;
+    private const double OddDecimals = 1.5;
     private const double Copied = 0.008;
     private const double ArbitraryOperand = 0.08;
     /// <summary>A result is often left as it was when one of its operands changed.</summary>
@@ -26,16 +27,19 @@ internal static class Likelihood
     private const double TrueZero = 1.5;
 
     /// <summary>That the figure is misprinted at all.</summary>
-    public static double OfMisprint(Figure figure)
+    /// <param name="usualDecimals">What figures beside it print; one that prints others was likelier touched by a slip.</param>
+    public static double OfMisprint(Figure figure, int? usualDecimals)
     {
         var cost = MisprintedFigure;
+        if (usualDecimals is { } usual && usual != figure.Number.Decimals)
+            cost -= OddDecimals;
         if (figure.InTable)
             cost += 0.2;
         if (figure.IsHedged || figure.Value == 0)
             cost += 1;
         if (figure.Stored is not null)
             cost += 1;
-        if (figure.ColumnHeader.Contains("分值", StringComparison.Ordinal) || figure.ColumnHeader.Contains("权重", StringComparison.Ordinal))
+        if (Plausibility.IsSetByForm(figure))
             cost += 1.5;
         return cost;
     }

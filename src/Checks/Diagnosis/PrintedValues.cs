@@ -10,10 +10,14 @@ internal sealed class PrintedValues
 
     private const int MostDecimals = 10;
 
+    private const int FewestAlike = 3;
+
     private readonly Dictionary<decimal, List<Figure>> _byBaseValue = [];
+    private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
     public PrintedValues(IReadOnlyList<Figure> figures)
     {
+        _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
         foreach (var figure in figures.Where(IsOrdinary))
         {
             if (!_byBaseValue.TryGetValue(figure.BaseValue, out var alike))
@@ -27,6 +31,23 @@ internal sealed class PrintedValues
     /// <summary>Other figures with this base value.</summary>
     public IEnumerable<Figure> Elsewhere(Figure figure, decimal baseValue) =>
         _byBaseValue.TryGetValue(baseValue, out var alike) ? alike.Where(f => f.Id != figure.Id) : [];
+
+    /// <summary>The decimals that most others print that stand with the figure: in its column, or in the same unit in prose. Null where they do not agree.</summary>
+    public int? UsualDecimals(Figure figure) => _usualDecimals.GetValueOrDefault(Company(figure));
+
+    private static (int?, int?, string) Company(Figure figure) =>
+        figure.InTable ? (figure.Place.Block, figure.Place.Column, figure.Unit.Symbol) : (null, null, figure.Unit.Symbol);
+
+    private static int? Usual(IEnumerable<Figure> figures)
+    {
+        var decimals = figures.Where(f => f.Value != 0).CountBy(f => f.Number.Decimals).ToList();
+        var (most, count) = decimals.OrderByDescending(d => d.Value).FirstOrDefault();
+        return count >= FewestAlike && 3 * count >= 2 * decimals.Sum(d => d.Value) ? most : null;
+    }
+
+    /// <summary>Other figures of the same unit whose value lies in the range.</summary>
+    public IEnumerable<Figure> Within(Figure figure, Interval values) =>
+        _byBaseValue.Values.SelectMany(alike => alike).Where(f => f.Id != figure.Id && f.Unit == figure.Unit && values.Contains(f.Value));
 
     /// <summary>True where the number stands a second time in the same row, column or paragraph.</summary>
     public bool StandsTwiceInLine(Figure figure) =>

@@ -11,46 +11,64 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 {
     private const double Cost = 8;
     private const int FewestViolations = 3;
-    /// <summary>By two cells that were swapped.</summary>
-    private const int FewestRestored = 2;
     private const int MostCells = 400;
+    private const int MostSwapped = 40;
+    private const int FewestShifted = 3;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 100m, 0.01m];
 
     public IReadOnlyList<Repair> Find(IReadOnlyList<JudgedClaim> violated)
     {
-        if (violated.Count < FewestRestored)
-            return [];
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
         var operations = SwappedCells(violated);
+        operations.AddRange(SwappedWithEachOther(violated));
         var lines = cells.SelectMany(c => Lines(c.Figure).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
-            .Where(g => g.Select(c => c.Claim.Id).Distinct().Count() >= FewestViolations)
-            .Select(g => g.Key);
-        foreach (var line in lines)
+            .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
+        var broken = violated.Select(c => c.Id).ToHashSet();
+        var found = operations.Where(o => Restores(broken, o, 2)).ToList();
+        foreach (var (line, count) in lines)
         {
             var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
-            operations.AddRange(Factors.Select(factor => Scaled(figures, factor)));
-            if (line is { Row: not null })
-                operations.AddRange(Shifted(figures));
+            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
+                .Select(factor => Scaled(figures, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
+            if (line.Row is not null && count >= FewestViolations)
+                found.AddRange(Shifted(figures).Where(o => Restores(broken, o, FewestViolations)));
         }
-        var broken = violated.Select(c => c.Id).ToHashSet();
-        return [.. operations.Where(o => Restores(broken, o))];
+        return found;
     }
 
     /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
-    private bool Restores(HashSet<int> broken, Repair operation)
+    private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
         var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
         var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
-        return !touched[false].Any(IsViolated)
-            && touched[true].Count(c => !IsViolated(c)) >= (operation.Kind == RepairKind.SwappedCells ? FewestRestored : FewestViolations);
+        budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
+        return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
 
         bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
     }
+
+    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
+        figure.Place.Block == line.Table
+        && (line.Row is null || line.Row == figure.Place.Row)
+        && (line.Column is null || line.Column == figure.Place.Column);
+
+    /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
+    private bool IsOffBy(List<Figure> column, decimal factor)
+    {
+        var amounts = column.Where(f => f.Value != 0 && IsAmount(f)).ToList();
+        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Figures.Any(f =>
+            f.Place.Block == amount.Place.Block && f.Place.Row == amount.Place.Row && f.Place.Column != amount.Place.Column
+            && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
+    }
+
+    private static bool IsAmount(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Bare;
+
+    private static bool IsOfSize(decimal value, decimal other) => other != 0 && Math.Abs(value / other) is > 0.2m and < 5m;
 
     /// <summary>The row, the column and the table of a cell.</summary>
     private static IEnumerable<(int Table, int? Row, int? Column)> Lines(Figure figure)
@@ -60,11 +78,6 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         yield return (place.Block, null, place.Column);
         yield return (place.Block, null, null);
     }
-
-    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
-        figure.Place.Block == line.Table
-        && (line.Row is null || line.Row == figure.Place.Row)
-        && (line.Column is null || line.Column == figure.Place.Column);
 
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {
@@ -83,23 +96,40 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         return repairs;
     }
 
+    /// <summary>Cells of broken claims in one row or column that print each other's value: enough that the first of these claims then holds.</summary>
+    private IEnumerable<Repair> SwappedWithEachOther(IReadOnlyList<JudgedClaim> violated)
+    {
+        var cells = violated.SelectMany(c => c.Reading.Figures.Select(f => (Figure: f, Claim: c))).Where(c => c.Figure.InTable).DistinctBy(c => c.Figure.Id).Take(MostSwapped).ToList();
+        for (var i = 0; i < cells.Count; i++)
+            foreach (var (other, _) in cells.Skip(i + 1))
+            {
+                var (figure, claim) = cells[i];
+                if (other.Unit != figure.Unit || other.Value == figure.Value || !IsInLine(figure, other) || budget.IsSpent)
+                    continue;
+                budget.Spend(4 + claim.Operands.Count);
+                Change[] changes = [new(figure, other.Value), new(other, figure.Value)];
+                if (Judge.Assess(claim.Claim, claim.Reading.Replace(changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value)))).Holds)
+                    yield return new Repair(RepairKind.SwappedCells, changes, Cost);
+            }
+    }
+
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
     private static Repair Scaled(List<Figure> figures, decimal factor) =>
-        new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
+        new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0 && IsAmount(f)).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
     private IEnumerable<Repair> Shifted(List<Figure> row)
     {
-        var cells = row.OrderBy(f => f.Place.Column).ToList();
-        foreach (var ordered in (IReadOnlyList<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
-        {
-            var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).ToList();
-            var end = ordered[^1];
-            var moved = changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
-            foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading.Replace(moved), end)).OfType<decimal>().Distinct())
-                yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
-        }
+        foreach (var cells in row.GroupBy(f => f.Unit).Where(g => g.Count() >= FewestShifted).Select(g => g.OrderBy(f => f.Place.Column).ToList()))
+            foreach (var ordered in (IReadOnlyList<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
+            {
+                var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).Where(c => c.Value != c.Figure.Value).ToList();
+                var end = ordered[^1];
+                var moved = changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+                foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading.Replace(moved), end)).OfType<decimal>().Distinct())
+                    yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
+            }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -54,13 +55,14 @@ public sealed partial class BalanceDoesNotClose : Rule
         {
             var near = passage.Items.Where(i => closing.Sentence - i.Sentence <= FarthestSentence && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
             var opening = near.FindLast(i => Opening().IsMatch(LabelOf(i)));
-            var revenue = near.FindLast(i => Revenue().IsMatch(LabelOf(i)) && i != opening);
-            var expenditure = near.FindLast(i => Expenditure().IsMatch(LabelOf(i)) && i != opening);
+            var revenue = WholeOf(near, i => i != opening && Revenue().IsMatch(LabelOf(i)));
+            var expenditure = WholeOf(near, i => i != opening && Expenditure().IsMatch(LabelOf(i)));
             if (revenue is null || expenditure is null)
                 continue;
             if (opening is null)
             {
-                yield return Claim.Of(Name, ClaimKind.Balance, closing.Figure, Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure), 0.3);
+                if (Whole().IsMatch(LabelOf(revenue)) && Whole().IsMatch(LabelOf(expenditure)))
+                    yield return WithoutOpening(closing.Figure, revenue.Figure, expenditure.Figure);
                 continue;
             }
             var net = Expression.Of(opening.Figure) + Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure);
@@ -72,6 +74,18 @@ public sealed partial class BalanceDoesNotClose : Rule
             yield return new Claim(Name, ClaimKind.Balance, readings, 0.75);
         }
     }
+
+    /// <summary>Where no opening balance is printed, what is missing may be that: worth a note, never an error.</summary>
+    private Claim WithoutOpening(Figure closing, Figure revenue, Figure expenditure) =>
+        Claim.Of(Name, ClaimKind.Balance, closing, Expression.Of(revenue) - Expression.Of(expenditure), 0.95) with
+        {
+            SeverityCap = Severity.Note,
+            Detail = new("报告未写明年初结转结余，差额可能由其弥补，请补充说明。", "The report states no opening balance, which may make up the difference; it should be told."),
+        };
+
+    /// <summary>The total rather than one of its parts; else the last one told.</summary>
+    private static Item? WholeOf(List<Item> items, Predicate<Item> isOfKind) =>
+        items.FindLast(i => isOfKind(i) && Whole().IsMatch(LabelOf(i))) ?? items.FindLast(isOfKind);
 
     private static string LabelOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 
@@ -95,6 +109,9 @@ public sealed partial class BalanceDoesNotClose : Rule
 
     [GeneratedRegex(@"^(?!基本|项目|经营|人员|公用)[^其]{0,10}?支出(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Expenditure();
+
+    [GeneratedRegex(@"合计|总计|总额|总(?:收入|支出)")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"结余分配")]
     private static partial Regex Distribution();

@@ -29,7 +29,7 @@ public sealed partial class ImpossiblePercentage : Rule
     /// <summary>The whole numbers next to the share that is printed; if none of them gives it, none does.</summary>
     private Claim ClaimOf(Figure percent, Figure sample)
     {
-        var near = decimal.Round(percent.BaseValue * sample.Value);
+        var near = Math.Clamp(decimal.Round(percent.BaseValue * sample.Value), 0, sample.Value);
         var readings = new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
             .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))).ToList();
         return new Claim(Name, ClaimKind.Count, readings, 0.6);

@@ -70,8 +70,8 @@ public sealed partial class TableTotalDiffers : Rule
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }
 
-    /// <summary>A row 其他 closes a list: nothing is left out.</summary>
-    private static bool Rest(Entry entry) => entry.Label.StartsWith("其他", StringComparison.Ordinal);
+    /// <summary>A row 其他 closes a list, and so does the lowest level of government: nothing is left out.</summary>
+    private static bool Rest(Entry entry) => Closing().IsMatch(entry.Label);
 
     /// <summary>A column headed 合计 against the columns beside it under the same upper header.</summary>
     private IEnumerable<Claim> TotalColumns(Report report, Table table, TableHeaders headers)
@@ -111,6 +111,9 @@ public sealed partial class TableTotalDiffers : Rule
 
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)(?:\(.*\))?$")]
     private static partial Regex TotalHeader();
+
+    [GeneratedRegex(@"^(?:其他|地方(?:财政)?(?:资金|配套|补助)|县(?:\(市、?区\)|\(区\)|区)?级)")]
+    private static partial Regex Closing();
 
     [GeneratedRegex(@"^小计")]
     private static partial Regex SubtotalHeader();

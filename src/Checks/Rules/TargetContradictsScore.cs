@@ -31,9 +31,9 @@ public sealed partial class TargetContradictsScore : Rule
             yield return new Claim(Name, ClaimKind.Order, [new Reading(scored.Score, limit)], isFull ? target.IsHedged ? 0.93 : 0.85 : 0.75)
             {
                 Relation = relation,
-                SeverityCap = isFull && target.IsHedged ? null : Severity.Warning,
+                SeverityCap = !isFull ? Severity.Note : target.IsHedged ? null : Severity.Warning,
                 Detail = Bilingual.Of(
-                    $"目标{Word(direction).Zh}{target.Text.Trim()}，实际{actual.Text.Trim()}，{(Meets(actual.BaseValue) ? "已" : "未")}达到目标；分值{scored.Points[0].Text.Trim()}，得分{scored.Score.Text.Trim()}。",
+                    $"目标{Word(direction).Zh}{target.Text.Trim()}，实际{actual.Text.Trim()}，{(Meets(actual.BaseValue) ? "已达到目标，却未得满分" : "未达到目标，却得满分")}（分值{scored.Points[0].Text.Trim()}分，得分{scored.Score.Text.Trim()}分）。",
                     $"Target {Word(direction).En} {target.Text.Trim()}, actual {actual.Text.Trim()}: {(Meets(actual.BaseValue) ? "met" : "missed")}; score {scored.Score.Text.Trim()} of {scored.Points[0].Text.Trim()}."),
             };
         }

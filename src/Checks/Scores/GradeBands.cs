@@ -28,6 +28,7 @@ internal sealed partial class GradeBands
         '优' => (90, null),
         '良' => (80, 90),
         '差' or '不' => (0, 60),
+        '合' => (60, null),
         _ => (60, 80),
     };
 

@@ -57,7 +57,7 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
 
     public bool IsHedged => Number.Hedge != Hedge.None;
 
-    /// <summary>In the figure's own unit.</summary>
+    /// <summary>In the figure's own unit. Reaches to the stored number, where the printed one is a rounded view of it.</summary>
     public Interval Interval => Known.Own;
 
     /// <summary>Value in base units: 元 for money, 0.01 for 1 %.</summary>
@@ -80,7 +80,7 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     public bool InTable => Place.Table is not null;
 
     /// <summary>A search asks for them millions of times, so they are computed once; a copy with another number or unit computes its own.</summary>
-    private Bounds Known => _bounds.AreOf(Number, Unit) ? _bounds : _bounds = new Bounds(Number, Unit);
+    private Bounds Known => _bounds.AreOf(Number, Unit, Stored) ? _bounds : _bounds = new Bounds(Number, Unit, Stored);
 
-    private Bounds _bounds = new(Number, Unit);
+    private Bounds _bounds = new(Number, Unit, null);
 }

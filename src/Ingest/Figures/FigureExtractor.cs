@@ -5,7 +5,8 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Walks a document and makes a figure of every printed number that states something.</summary>
 public static class FigureExtractor
 {
-    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, CancellationToken cancellation = default)
+    /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
+    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, ConceptCatalog? concepts = null, CancellationToken cancellation = default)
     {
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
@@ -29,6 +30,7 @@ public static class FigureExtractor
                 caption = TableUnit.None;
             }
         }
-        return figures;
+        concepts ??= ConceptCatalog.Default;
+        return figures.ConvertAll(f => concepts.Of(f) is { } concept ? f with { Concept = concept } : f);
     }
 }

@@ -185,7 +185,7 @@ public static partial class NumberParser
     {
         var next = length < rest.Length ? rest[length] : ' ';
         var last = rest[length - 1];
-        if (unit.Dimension is Dimension.Count && decimals > 0 && unit.Scale == 1)
+        if (unit.Dimension is Dimension.Count && decimals > 0 && unit.Scale == 1 && (length > 1 || char.IsLetter(next)))
             return false;
         if (last is '支' && next is '出' or '付' or '持' or '部' or '农')
             return false;

@@ -42,7 +42,7 @@ public static class Precision
         value == 0
         || unit.Dimension == Dimension.Points
         || (unit.Dimension == Unit.Weight.Dimension && unit == Unit.Weight)
-        || (unit.Dimension == Dimension.Count && unit.Scale == 1)
+        || (unit.Dimension == Dimension.Count && unit.Scale == 1 && decimals == 0)
         || (unit.Dimension == Dimension.Money && unit.Scale == 1 && decimals >= 2)
         || (unit.Dimension == Dimension.Bare && unit.Scale == 1 && decimals == 0);
 

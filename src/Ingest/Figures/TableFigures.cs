@@ -46,8 +46,15 @@ internal static partial class TableFigures
         {
             RowHeader = row,
             ColumnHeader = column,
-            Stored = cell.Sheet?.Stored,
+            Stored = StoredBehind(number, cell.Sheet?.Stored),
         });
+    }
+
+    /// <summary>The stored number in the printed unit; null where what is printed is not this number rounded.</summary>
+    private static decimal? StoredBehind(PrintedNumber printed, decimal? stored)
+    {
+        var inUnit = stored * (printed.Unit == Unit.Percent ? 100 : 1);
+        return inUnit is { } value && Math.Abs(value - printed.Value) <= printed.LastDigit ? value : null;
     }
 
     /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>

@@ -32,22 +32,20 @@ public static class AnnotatedDocx
             foreach (var reported in document.Findings)
             {
                 var finding = reported.Finding;
-                var figure = finding.Suspects.Count > 0 ? finding.Suspects[0].Figure : finding.Figures.Count > 0 ? finding.Figures[0] : null;
                 var key = (++id).ToString(CultureInfo.InvariantCulture);
                 var text = $"{Wording.Of(finding.Severity).In(language)}：{finding.Message.In(language)}";
                 foreach (var suspect in finding.Suspects)
                     text += "\n" + Wording.Of(suspect).In(language);
                 comments.Comments.Append(new Comment([.. text.Split('\n').Select(line => new Paragraph(new Run(new Text(line))))]) { Id = key, Author = Author, Initials = "PE" });
-                if ((figure is null || !TryPlace(document.Result.Document, figure, paragraphs, texts, key)) && paragraphs.Count > 0)
+                if (!TryPlace(document.Result.Document, finding.MainPlace, paragraphs, texts, key) && paragraphs.Count > 0)
                     paragraphs[0].Append(new CommentRangeStart { Id = key }, new CommentRangeEnd { Id = key }, new Run(new CommentReference { Id = key }));
             }
         }
         PackageTimes.Clear(package);
     }
 
-    private static bool TryPlace(Document document, Figure figure, List<Paragraph> paragraphs, List<string> texts, string key)
+    private static bool TryPlace(Document document, Place place, List<Paragraph> paragraphs, List<string> texts, string key)
     {
-        var place = figure.Place;
         var whole = document.Blocks[place.Block] switch
         {
             Ingest.Documents.Paragraph paragraph => paragraph.Text.Value,

@@ -68,8 +68,12 @@ internal sealed class DocumentSection(TextWriter html, ReportedDocument document
                 html.Write($"<li>{Say("疑点：", "Suspect: ")}{Link(suspect.Figure)} {Escape(Wording.Of(suspect).In(language))}</li>\n");
             html.Write("</ul>\n");
         }
-        html.Write($"<div class=\"places\">{Say("涉及：", "Figures: ")}{string.Join(Say("、", ", "), finding.Figures.Select(Link))}</div></li>\n");
+        html.Write(finding.Figures.Count > 0
+            ? $"<div class=\"places\">{Say("涉及：", "Figures: ")}{string.Join(Say("、", ", "), finding.Figures.Select(Link))}</div></li>\n"
+            : $"<div class=\"places\">{Say("位置：", "Places: ")}{string.Join(Say("、", ", "), finding.Places.Select(Link))}</div></li>\n");
     }
+
+    private string Link(Place place) => Invariant($"<a href=\"#d{number}-b{place.Block}\">{Escape(PlaceText.Of(_result.Document, place).In(language))}</a>");
 
     private string Link(Figure figure) => Invariant(
         $"<a href=\"#d{number}-f{figure.Id}\" title=\"{Escape(PlaceText.Of(_result.Document, figure.Place).In(language))}\">{Escape(TextFold.Squeeze(figure.Text))}</a>");

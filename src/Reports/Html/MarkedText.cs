@@ -14,11 +14,13 @@ internal sealed class MarkedText
     private readonly Language _language;
     private readonly ILookup<(int Block, int? Row, int? Column), FigureCoverage> _byText;
     private readonly Dictionary<int, int> _findingOf = [];
+    private readonly HashSet<int> _targets;
 
     public MarkedText(TextWriter html, ReportedDocument document, int number, Language language)
     {
         (_html, _document, _number, _language) = (html, document.Result.Document, number, language);
         _byText = document.Result.Coverage.ToLookup(c => (c.Figure.Place.Block, c.Figure.Place.Row, c.Figure.Place.Column));
+        _targets = [.. document.Findings.Where(r => r.Finding.Figures.Count == 0).SelectMany(r => r.Finding.Places).Select(p => p.Block)];
         foreach (var reported in document.Findings)
             foreach (var figure in reported.Finding.Figures)
                 _findingOf.TryAdd(figure.Id, reported.Finding.Id);
@@ -37,9 +39,9 @@ internal sealed class MarkedText
     {
         _html.Write(paragraph.Role switch
         {
-            ParagraphRole.Heading => "<p class=\"heading\">",
-            ParagraphRole.Running => "<p class=\"running\">",
-            _ => "<p>",
+            ParagraphRole.Heading => $"<p{Target(paragraph)} class=\"heading\">",
+            ParagraphRole.Running => $"<p{Target(paragraph)} class=\"running\">",
+            _ => $"<p{Target(paragraph)}>",
         });
         WriteText(paragraph.Text.Value, _byText[(paragraph.Index, null, null)]);
         _html.Write("</p>\n");
@@ -47,7 +49,7 @@ internal sealed class MarkedText
 
     private void Write(Table table)
     {
-        _html.Write("<div class=\"wide\"><table>\n");
+        _html.Write($"<div{Target(table)} class=\"wide\"><table>\n");
         if (table.Name is { Length: > 0 } name)
             _html.Write($"<caption>{HtmlText.Escape(name)}</caption>\n");
         var row = -1;
@@ -61,6 +63,9 @@ internal sealed class MarkedText
         }
         _html.Write("</tr>\n</table></div>\n");
     }
+
+    /// <summary>Where a finding without figures leads to.</summary>
+    private string Target(Block block) => _targets.Contains(block.Index) ? Invariant($" id=\"d{_number}-b{block.Index}\"") : "";
 
     private void WriteText(string text, IEnumerable<FigureCoverage> figures)
     {

@@ -48,7 +48,7 @@ public sealed class XlsxReport : IResultWriter, IDisposable
         {
             var suspect = finding.Suspects.Count > 0 ? finding.Suspects[0] : null;
             _findings.Row(path, result.Facts.Unit, Say(Wording.Of(finding.Severity)), finding.Rule, Say(finding.Message),
-                finding.Figures.Count > 0 ? Say(PlaceText.Of(result.Document, (suspect?.Figure ?? finding.Figures[0]).Place)) : null,
+                Say(PlaceText.Of(result.Document, finding.MainPlace)),
                 suspect is null ? null : Say(Wording.Of(suspect)), suspect?.Suggestion, Say(Wording.Of(finding.Impact)), isKnown ? Say(new("是", "yes")) : null);
         }
     }

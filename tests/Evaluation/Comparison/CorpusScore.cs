@@ -5,7 +5,7 @@ using PerfEval.CorpusTool.Answers;
 
 namespace PerfEval.Evaluation.Comparison;
 
-/// <summary>The product against every answer of the corpus in one format.</summary>
+/// <summary>The product against the answers of all reports of the corpus that there are in one format.</summary>
 public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> reports)
 {
     public string Format => format;
@@ -29,11 +29,12 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
     public static CorpusScore Measure(string format)
     {
         var answers = Path.Combine(Repository.Root, CorpusBuild.AnswerFolder);
-        return new CorpusScore(format, [.. Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal).Select(path =>
-        {
-            var answer = AnswerJson.Read(File.ReadAllBytes(path));
-            return new ReportComparison(answer, Product.Check(Path.Combine(Repository.Root, CorpusBuild.ReportFolder, $"{answer.Report}.{format}")));
-        })]);
+        var reports = Path.Combine(Repository.Root, CorpusBuild.ReportFolder);
+        return new CorpusScore(format, [.. Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal)
+            .Select(path => AnswerJson.Read(File.ReadAllBytes(path)))
+            .Select(answer => (Answer: answer, Path: Path.Combine(reports, $"{answer.Report}.{format}")))
+            .Where(r => File.Exists(r.Path))
+            .Select(r => new ReportComparison(r.Answer, Product.Check(r.Path)))]);
     }
 
     public string Table()

@@ -79,7 +79,7 @@ public sealed class SubmissionsTests : IDisposable
         var inner = new ZipBuilder().Add("a.txt", Text).Add("b.bin", new byte[60_000]).Add("c.txt", Text).Build();
         var outer = new ZipBuilder().Add("1.zip", inner).Add("2.zip", inner).Add("3.txt", Text).Build();
         var budget = new ExpansionBudget(100_000);
-        var submissions = new ArchiveUnpacker(budget, TimeSpan.MaxValue, default).Unpack("a.zip", ZipContainer.Open(new MemoryStream(outer), budget)).ToList();
+        var submissions = new ArchiveUnpacker(budget, TimeSpan.FromMinutes(1), default).Unpack("a.zip", ZipContainer.Open(new MemoryStream(outer), budget)).ToList();
         Assert.Equal(["a.zip!/1.zip!/a.txt", "a.zip!/1.zip!/b.bin", "a.zip!/1.zip!/c.txt", "a.zip!/2.zip!/a.txt", "a.zip!/2.zip!/b.bin"], submissions.Select(s => s.Path));
         Assert.Equal(ProblemCodes.ZipBomb, Assert.Single(submissions[^1].Read().Problems).Code);
     }
@@ -109,28 +109,6 @@ public sealed class SubmissionsTests : IDisposable
 
     [Fact]
     public void ArchiveWithPassword_IsSaid() => AssertProblem(ProblemCodes.PasswordProtected, Write("a.zip", new ZipBuilder().AddEncrypted("a.docx").Build()));
-
-    [Fact]
-    public void UnpackingThatTakesTooLong_IsGivenUp()
-    {
-        var path = Write("a.zip", new ZipBuilder().Add("1.txt", Text).Add("2.txt", Text).Add("3.txt", Text).Build());
-        var documents = Submissions.Enumerate([path], TimeSpan.Zero).Select(s => s.Read()).ToList();
-        Assert.Equal(ReadStatus.Read, documents[0].Status);
-        Assert.Equal(ProblemCodes.TimeLimit, Assert.Single(documents[1].Problems).Code);
-        Assert.Equal(2, documents.Count);
-    }
-
-    [Fact]
-    public void EntriesOfNestedArchives_AreCountedTogether()
-    {
-        var inner = new ZipBuilder();
-        for (var i = 0; i < Limits.ArchiveEntries / 3; i++)
-            inner.Add(FormattableString.Invariant($"{i}.txt"), "");
-        var archive = inner.Build();
-        var path = Write("a.zip", new ZipBuilder().Add("1.zip", archive).Add("2.zip", archive).Add("3.zip", archive).Build());
-        Assert.Contains(Submissions.Enumerate([path]).Where(s => s.Path.EndsWith("3.zip", StringComparison.Ordinal)).Select(s => s.Read()),
-            d => d.Problems[0].Code == ProblemCodes.ZipBomb);
-    }
 
     [Fact]
     public void UnknownPackage_IsNamed()

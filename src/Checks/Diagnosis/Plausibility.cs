@@ -1,0 +1,36 @@
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>What the claims that a figure states tell of it.</summary>
+/// <param name="IsShare">A part of a whole, so no more than all of it.</param>
+/// <param name="IsTotalOfPoints">The total of the points available, which forms set to 100.</param>
+internal readonly record struct FigureKind(bool IsShare, bool IsTotalOfPoints);
+
+/// <summary>
+/// How much less likely a value is as the true one than an ordinary value of its kind, in nats. It speaks against a repair that needs such a
+/// value, and for a repair of a figure that prints one.
+/// </summary>
+internal static class Plausibility
+{
+    private const decimal FullMarks = 100m;
+    private const decimal HighestRate = 2m;
+
+    public static double CostOf(Figure figure, decimal value, FigureKind kind) => figure.Unit.Dimension switch
+    {
+        Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -2.5,
+        Dimension.Points => value < 0 ? 6 : value > FullMarks ? 3 : 0,
+        Dimension.Count => value < 0 ? 6 : figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
+        Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind.IsShare),
+        _ => value < 0 ? 2.5 : 0,
+    };
+
+    private static double OfRatio(decimal ratio, bool isShare) =>
+        ratio == 1 ? -1 : ratio < 0 ? 2.5 : ratio > 1 && isShare ? 4 : ratio > HighestRate ? 2.5 : 0;
+
+    /// <summary>Points are set by the form; their columns and rows say so.</summary>
+    public static bool IsSetByForm(Figure figure) => IsNamedSo(figure.ColumnHeader) || IsNamedSo(figure.RowHeader) || IsNamedSo(figure.Label);
+
+    private static bool IsNamedSo(string name) =>
+        name.Contains("分值", StringComparison.Ordinal) || name.Contains("权重", StringComparison.Ordinal) || name.Contains("满分", StringComparison.Ordinal);
+}

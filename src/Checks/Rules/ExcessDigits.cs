@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Diagnosis;
+using PerfEval.Checks.Form;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>More digits than a figure can have: parts of a fen, of a person, or the tail of a machine's division.</summary>
+public sealed partial class ExcessDigits : Rule
+{
+    private const int RatioDecimals = 4;
+
+    public override Bilingual Defect { get; } = new("小数位数超出计量单位", "More decimals than the unit allows");
+
+    public override IEnumerable<Remark> FindRemarks(Report report)
+    {
+        foreach (var figure in report.Figures)
+        {
+            if (figure.Number.Decimals == 0 || AllowedDecimals(figure) is not { } allowed || figure.Number.Decimals <= allowed || IsRate(report, figure))
+                continue;
+            var printed = FindingText.Printed(figure);
+            var bound = allowed == 0 ? new Bilingual("应为整数", "it should be whole") : Bilingual.Of($"至多{allowed}位小数", $"it has {allowed} at most");
+            yield return new Remark(Name, Severity.Note, Bilingual.Of(
+                $"小数位数超出计量单位：{PlaceText.Of(report.Document, figure.Place).Zh}{FindingText.Name(figure)}{printed}，{bound.Zh}，请核对。",
+                $"More decimals than the unit allows: {PlaceText.Of(report.Document, figure.Place).En}, {FindingText.Name(figure)} {printed}: {bound.En}."), [figure.Place], $"|{figure.Label}={printed}");
+        }
+    }
+
+    /// <summary>Money down to the fen, people and things whole; null where any number of decimals makes sense.</summary>
+    private static int? AllowedDecimals(Figure figure) => figure.Unit switch
+    {
+        { Symbol: "元" } => 2,
+        { Symbol: "万元" } => 6,
+        { Dimension: Dimension.Ratio } => RatioDecimals,
+        { Dimension: Dimension.Count, Scale: 1, Symbol: "人" or "名" or "户" or "个" or "家" or "辆" or "台" or "件" or "套" } => 0,
+        _ => null,
+    };
+
+    /// <summary>Prices and averages are quotients.</summary>
+    private static bool IsRate(Report report, Figure figure) =>
+        Average().IsMatch(figure.Label + figure.ColumnHeader + figure.RowHeader) || After(report, figure) is "/" or "每" || Average().IsMatch(Before(report, figure));
+
+    private static string After(Report report, Figure figure) => Around(report, figure) is { } text && figure.Place.Start + figure.Place.Length < text.Length ? text.Substring(figure.Place.Start + figure.Place.Length, 1) : "";
+
+    private static string Before(Report report, Figure figure) => Around(report, figure) is { } text ? text[Math.Max(0, figure.Place.Start - 12)..figure.Place.Start] : "";
+
+    private static string? Around(Report report, Figure figure) => report.Document.Blocks[figure.Place.Block] switch
+    {
+        Paragraph paragraph => paragraph.Text.Value,
+        Table table => table.At(figure.Place.Row ?? 0, figure.Place.Column ?? 0)?.Text.Value,
+        _ => null,
+    };
+
+    [GeneratedRegex("均|每|单价|价格|标准|单位成本|折合|系数|比")]
+    private static partial Regex Average();
+}

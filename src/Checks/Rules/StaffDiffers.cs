@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Formulas;
+using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Rules;
+
+/// <summary>Staff quota and staff in post: the text, the form, and the control rate that is computed from them.</summary>
+public sealed partial class StaffDiffers : Rule
+{
+    private const double InAForm = 0.7;
+    private const double InARate = 0.8;
+
+    public override Bilingual Defect { get; } = new("编制数或实有人数前后不一致", "Staff quota or staff in post is stated with different figures");
+
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        var rates = PrintedFormula.Of(report).Where(f => f.Stated.Unit.Dimension == Dimension.Ratio && ControlRate().IsMatch(NameOf(f.Stated))).Select(f => QuotientOf(f.Expression)).OfType<(Figure, Figure)>().ToList();
+        foreach (var (isKind, operands) in new (Predicate<Figure>, IEnumerable<Figure>)[] { (IsInPost, rates.Select(r => r.Item1)), (IsQuota, rates.Select(r => r.Item2)) })
+        {
+            var told = report.Figures.Where(f => f.Unit is { Dimension: Dimension.Count, Base: "人" or "个" } && !f.IsHedged && isKind(f)).ToList();
+            foreach (var operand in operands)
+                if (Readings(operand, told) is { Count: > 0 } readings)
+                    yield return new Claim(Name, ClaimKind.Other, readings, InARate) { Basis = new("文中或表中的人数", "staff as stated elsewhere") };
+            var inProse = told.Where(f => !f.InTable).ToList();
+            foreach (var inForm in told.Where(f => f.InTable))
+                if (Readings(inForm, inProse) is { Count: > 0 } readings)
+                    yield return new Claim(Name, ClaimKind.Other, readings, InAForm) { Basis = new("正文所述人数", "staff as stated in the text") };
+        }
+    }
+
+    /// <summary>Any mention may be the one that is meant; where posts are told by kind, all of one paragraph together.</summary>
+    private static List<Reading> Readings(Figure stated, IReadOnlyList<Figure> told)
+    {
+        var readings = told.Select((f, i) => new Reading(stated, Expression.Of(f), i == 0 ? 0.9 : 0.6)).ToList();
+        foreach (var group in told.Where(f => !f.InTable).GroupBy(f => f.Place.Block).Where(g => g.Count() > 1))
+            readings.Add(new Reading(stated, Expression.Sum(group), 0.5));
+        return readings;
+    }
+
+    private static (Figure InPost, Figure Quota)? QuotientOf(Expression expression) => expression switch
+    {
+        Binary { Operator: '/', Left: Leaf inPost, Right: Leaf quota } => (inPost.Figure, quota.Figure),
+        Binary { Operator: '*', Left: var left } => QuotientOf(left),
+        _ => null,
+    };
+
+    private static string NameOf(Figure figure) => TextFold.Squeeze(figure.Label + figure.RowHeader);
+
+    private static bool IsInPost(Figure figure) => InPost().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
+
+    private static bool IsQuota(Figure figure) => Quota().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
+
+    [GeneratedRegex(@"(?:人员|编制|在职)[^,;。]{0,4}控制率")]
+    private static partial Regex ControlRate();
+
+    [GeneratedRegex(@"(?:实有|在职|在编|在岗|现有)[^,;。]{0,6}(?:人数|人员|职工|干部|总数|人)?$|职工人数|在职人数")]
+    private static partial Regex InPost();
+
+    [GeneratedRegex(@"(?<!预算|方案|规划|报告)编制(?:人?数|名额|总数|人员)?$|编制数")]
+    private static partial Regex Quota();
+
+    [GeneratedRegex(@"退休|离休|遗属|临聘|编外|聘用|外聘|退役|增加|减少|新增|调入|调出|空编|超编|下属|二级|独立核算")]
+    private static partial Regex Others();
+}
