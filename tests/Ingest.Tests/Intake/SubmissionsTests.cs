@@ -111,6 +111,28 @@ public sealed class SubmissionsTests : IDisposable
     public void ArchiveWithPassword_IsSaid() => AssertProblem(ProblemCodes.PasswordProtected, Write("a.zip", new ZipBuilder().AddEncrypted("a.docx").Build()));
 
     [Fact]
+    public void UnpackingThatTakesTooLong_IsGivenUp()
+    {
+        var path = Write("a.zip", new ZipBuilder().Add("1.txt", Text).Add("2.txt", Text).Add("3.txt", Text).Build());
+        var documents = Submissions.Enumerate([path], TimeSpan.Zero).Select(s => s.Read()).ToList();
+        Assert.Equal(ReadStatus.Read, documents[0].Status);
+        Assert.Equal(ProblemCodes.TimeLimit, Assert.Single(documents[1].Problems).Code);
+        Assert.Equal(2, documents.Count);
+    }
+
+    [Fact]
+    public void EntriesOfNestedArchives_AreCountedTogether()
+    {
+        var inner = new ZipBuilder();
+        for (var i = 0; i < Limits.ArchiveEntries / 3; i++)
+            inner.Add(FormattableString.Invariant($"{i}.txt"), "");
+        var archive = inner.Build();
+        var path = Write("a.zip", new ZipBuilder().Add("1.zip", archive).Add("2.zip", archive).Add("3.zip", archive).Build());
+        Assert.Contains(Submissions.Enumerate([path]).Where(s => s.Path.EndsWith("3.zip", StringComparison.Ordinal)).Select(s => s.Read()),
+            d => d.Problems[0].Code == ProblemCodes.ZipBomb);
+    }
+
+    [Fact]
     public void UnknownPackage_IsNamed()
     {
         var document = Assert.Single(Submissions.Enumerate([Write("a.ofd", new ZipBuilder().Add("OFD.xml", "<OFD/>").Build())])).Read();
