@@ -5,6 +5,9 @@ namespace PerfEval.BrokenFiles;
 /// <summary>Damage inside zip files, which leaves the container itself whole: its checksums fit the damaged parts.</summary>
 internal static class PackageDamage
 {
+    /// <summary>The clock must not change the bytes.</summary>
+    private static readonly DateTimeOffset Written = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     public static bool Fits(byte[] whole) => whole.AsSpan().StartsWith("PK\x03\x04"u8);
 
     public static byte[] Apply(byte[] package, Random random)
@@ -38,8 +41,10 @@ internal static class PackageDamage
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
             foreach (var (name, content) in entries)
             {
-                using var entry = zip.CreateEntry(name, CompressionLevel.Fastest).Open();
-                entry.Write(content);
+                var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
+                entry.LastWriteTime = Written;
+                using var stream = entry.Open();
+                stream.Write(content);
             }
         return bytes.ToArray();
     }

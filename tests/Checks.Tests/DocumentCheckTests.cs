@@ -46,7 +46,7 @@ public class DocumentCheckTests
     {
         var whole = DocumentCheck.Run(Document());
         var report = new Report(whole.Document, whole.Figures, whole.Facts);
-        var listed = Assert.Single(PerfEval.Checks.Diagnosis.Diagnosis.List(report, whole.Claims));
+        var listed = Assert.Single(PerfEval.Checks.Diagnosis.Diagnosis.List(report, whole.Claims, []));
         Assert.Equal(whole.Findings[0].Fingerprint, listed.Fingerprint);
         Assert.Empty(listed.Suspects);
     }

@@ -19,8 +19,6 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 
     public IReadOnlyList<Repair> Find(IReadOnlyList<JudgedClaim> violated)
     {
-        if (violated.Count < FewestRestored)
-            return [];
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
@@ -29,26 +27,36 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         var lines = cells.SelectMany(c => Lines(c.Figure).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
-        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
-        var found = operations.Where(o => Restores(root, o, FewestRestored)).ToList();
+        var broken = violated.Select(c => c.Id).ToHashSet();
+        var found = operations.Where(o => Restores(broken, o, FewestRestored)).ToList();
         foreach (var (line, count) in lines)
         {
             var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
             found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
-                .Select(factor => Scaled(figures, factor)).Where(o => Restores(root, o, Math.Min(count, FewestViolations))));
+                .Select(factor => Scaled(figures, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
             if (line.Row is not null && count >= FewestViolations)
-                found.AddRange(Shifted(figures).Where(o => Restores(root, o, FewestViolations)));
+                found.AddRange(Shifted(figures).Where(o => Restores(broken, o, FewestViolations)));
         }
         return found;
     }
 
-    private static bool Restores(Trial root, Repair operation, int fewest)
+    /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
+    private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
-        var after = root.With(operation);
-        return after.Broken.IsSubsetOf(root.Broken) && root.Broken.Count - after.Broken.Count >= fewest;
+        var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
+        budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
+        return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
+
+        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
     }
+
+    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
+        figure.Place.Block == line.Table
+        && (line.Row is null || line.Row == figure.Place.Row)
+        && (line.Column is null || line.Column == figure.Place.Column);
 
     /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
     private bool IsOffBy(List<Figure> column, decimal factor)
@@ -71,11 +79,6 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         yield return (place.Block, null, place.Column);
         yield return (place.Block, null, null);
     }
-
-    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
-        figure.Place.Block == line.Table
-        && (line.Row is null || line.Row == figure.Place.Row)
-        && (line.Column is null || line.Column == figure.Place.Column);
 
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {

@@ -12,7 +12,8 @@ internal sealed class Bounds(PrintedNumber number, Unit unit, decimal? stored) :
     /// <summary>In base units.</summary>
     public Interval Base => _base ??= new Interval(Own.Low * unit.Scale, Own.High * unit.Scale);
 
-    public bool AreOf(PrintedNumber otherNumber, Unit otherUnit, decimal? otherStored) => ReferenceEquals(number, otherNumber) && ReferenceEquals(unit, otherUnit) && stored == otherStored;
+    public bool AreOf(PrintedNumber otherNumber, Unit otherUnit, decimal? otherStored) =>
+        ReferenceEquals(number, otherNumber) && ReferenceEquals(unit, otherUnit) && stored == otherStored;
 
     public bool Equals(Bounds? other) => other is not null;
 
