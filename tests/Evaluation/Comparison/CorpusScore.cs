@@ -26,10 +26,12 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
     /// <summary>Of the claims found, those with the right verdict.</summary>
     public double VerdictAccuracy => Part(reports.Sum(r => r.Claims.Count(c => c.IsJudgedRight)), Math.Max(1, reports.Sum(r => r.Claims.Count(c => c.IsFound))));
 
-    public static CorpusScore Measure(string format)
+    /// <param name="names">Of reports, when only some are to be measured.</param>
+    public static CorpusScore Measure(string format, IReadOnlyCollection<string>? names = null)
     {
         var answers = Path.Combine(Repository.Root, CorpusBuild.AnswerFolder);
-        return new CorpusScore(format, [.. Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal).Select(path =>
+        var measured = Directory.EnumerateFiles(answers, "*.json").Where(path => names is not { Count: > 0 } || names.Contains(Path.GetFileNameWithoutExtension(path)));
+        return new CorpusScore(format, [.. measured.Order(StringComparer.Ordinal).Select(path =>
         {
             var answer = AnswerJson.Read(File.ReadAllBytes(path));
             return new ReportComparison(answer, Product.Check(Path.Combine(Repository.Root, CorpusBuild.ReportFolder, $"{answer.Report}.{format}")));
