@@ -1,4 +1,5 @@
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Form;
 using PerfEval.Checks.Judging;
 using PerfEval.Checks.Rules;
 using PerfEval.Ingest.Documents;
@@ -6,44 +7,66 @@ using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks;
 
-/// <summary>The path of one document from blocks to findings.</summary>
+/// <summary>The path of one document from blocks to findings. A step that fails costs the document that step and no other.</summary>
 public static class DocumentCheck
 {
-    public static DocumentResult Run(Document document, CancellationToken cancellation = default)
+    /// <summary>Once cancelled it returns what it has, the document partly read for <see cref="ProblemCodes.TimeLimit"/>.</summary>
+    /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
+    public static DocumentResult Run(Document document, ConceptCatalog? concepts = null, CancellationToken cancellation = default) =>
+        Run(document, RuleCatalog.Rules, concepts, cancellation);
+
+    internal static DocumentResult Run(Document document, IReadOnlyList<Rule> rules, ConceptCatalog? concepts, CancellationToken cancellation)
     {
-        var facts = ReportFactsReader.Read(document);
-        var figures = FigureExtractor.Extract(document, facts);
+        var steps = new GuardedSteps(cancellation);
+        var facts = steps.Try("facts", () => ReportFactsReader.Read(document)) ?? new ReportFacts("", null, "");
+        var figures = steps.Try("figures", () => FigureExtractor.Extract(document, facts, concepts, cancellation)) ?? [];
         var report = new Report(document, figures, facts);
-        var judged = JudgeAll(report, cancellation);
-        var findings = Diagnosis.Diagnosis.Explain(report, judged, RuleCatalog.Rules.SelectMany(r => r.FindRemarks(report)));
+        var remarks = new List<Remark>();
+        var judged = JudgeAll(report, rules, remarks, steps, cancellation);
+        var findings = steps.Try("diagnosis", () => Diagnosis.Diagnosis.Explain(report, judged, remarks))
+            ?? steps.Try("findings", () => Diagnosis.Diagnosis.List(report, judged, remarks), evenLate: true) ?? [];
         var settled = Diagnosis.Diagnosis.Settle(judged, findings);
-        return new DocumentResult(document, facts, figures, settled, findings, Ledger.Of(figures, settled, findings))
-        {
-            Power = Diagnosis.CheckingPower.Of(figures, settled, cancellation),
-        };
+        var power = steps.Try("checking-power", () => Diagnosis.CheckingPower.Of(figures, settled, cancellation));
+        return new DocumentResult(steps.Mark(document), facts, figures, settled, findings, Ledger.Of(figures, settled, findings)) { Power = power };
+    }
+
+    /// <summary>What a report claims and what is to be said of its form, before the diagnosis looks at it.</summary>
+    public static (IReadOnlyList<JudgedClaim> Claims, IReadOnlyList<Remark> Remarks) JudgeAll(Report report)
+    {
+        var remarks = new List<Remark>();
+        return (JudgeAll(report, RuleCatalog.Rules, remarks, new GuardedSteps(CancellationToken.None), CancellationToken.None), remarks);
     }
 
     /// <summary>Claims from words first; what numbers alone suggest is kept where it holds and says something new.</summary>
-    private static List<JudgedClaim> JudgeAll(Report report, CancellationToken cancellation)
+    private static List<JudgedClaim> JudgeAll(Report report, IReadOnlyList<Rule> rules, List<Remark> remarks, GuardedSteps steps, CancellationToken cancellation)
     {
         var judged = new List<JudgedClaim>();
         var coincidences = new List<Claim>();
-        foreach (var rule in RuleCatalog.Rules)
+        foreach (var rule in rules)
+            steps.Try(rule.Name, () =>
+            {
+                foreach (var claim in rule.FindClaims(report))
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    if (claim.Certainty > 0)
+                        judged.Add(Judge.Decide(judged.Count, claim));
+                    else
+                        coincidences.Add(claim);
+                }
+                remarks.AddRange(rule.FindRemarks(report));
+            });
+        steps.Try("same-rows", () => SameRows.Settle(judged));
+        steps.Try("coincidences", () =>
         {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var claim in rule.FindClaims(report))
-                if (claim.Certainty > 0)
-                    judged.Add(Judge.Decide(judged.Count, claim));
-                else
-                    coincidences.Add(claim);
-        }
-        var known = judged.Where(c => c.Holds).Select(Relation).ToHashSet(StringComparer.Ordinal);
-        foreach (var claim in coincidences)
-        {
-            var decided = Judge.Decide(judged.Count, claim);
-            if (decided.Holds && known.Add(Relation(decided)))
-                judged.Add(decided);
-        }
+            var known = judged.Where(c => c.Holds).Select(Relation).ToHashSet(StringComparer.Ordinal);
+            foreach (var claim in coincidences)
+            {
+                cancellation.ThrowIfCancellationRequested();
+                var decided = Judge.Decide(judged.Count, claim);
+                if (decided.Holds && known.Add(Relation(decided)))
+                    judged.Add(decided);
+            }
+        });
         return judged;
     }
 

@@ -7,9 +7,10 @@ namespace PerfEval.Cli;
 
 /// <summary>The flow of a run: submissions are read and examined side by side, results come in the order of the submissions.</summary>
 /// <param name="jobs">Documents that are worked on at a time.</param>
-/// <param name="timeLimit">Per document.</param>
+/// <param name="timeLimit">Per document, and for the unpacking of each archive.</param>
 /// <param name="examine">What is done with a document once it is read: <see cref="DocumentCheck.Run"/> or less.</param>
-internal sealed class Pipeline(int jobs, TimeSpan timeLimit, Func<Document, CancellationToken, DocumentResult> examine)
+/// <param name="memoryLimit">Bytes in use at which documents are stopped.</param>
+internal sealed class Pipeline(int jobs, TimeSpan timeLimit, Func<Document, CancellationToken, DocumentResult> examine, long memoryLimit = Limits.HeapBytes)
 {
     /// <summary>Finished results that may wait for a slow one before them; bounds the memory of a run.</summary>
     private const int WaitingPerJob = 4;
@@ -17,15 +18,19 @@ internal sealed class Pipeline(int jobs, TimeSpan timeLimit, Func<Document, Canc
     /// <summary>Ends early, without an exception, when it is cancelled.</summary>
     public async IAsyncEnumerable<DocumentResult> RunAsync(IReadOnlyList<string> paths, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        using var slots = new SemaphoreSlim(jobs);
-        var inOrder = new Queue<Task<DocumentResult>>();
-        foreach (var submission in Submissions.Enumerate(paths, CancellationToken.None))
+        using var slots = new WorkSlots(jobs);
+        using var memory = new MemoryWatch(memoryLimit);
+        var inOrder = new Queue<(Task<DocumentResult> Result, long Held)>();
+        var held = 0L;
+        foreach (var submission in Submissions.Enumerate(paths, timeLimit, CancellationToken.None))
         {
-            if (inOrder.Count == jobs * WaitingPerJob && await NextAsync().ConfigureAwait(false) is { } result)
-                yield return result;
+            while (inOrder.Count > 0 && (inOrder.Count >= jobs * WaitingPerJob || held + submission.HeldBytes > Limits.UnpackedBytesWaiting))
+                if (await NextAsync().ConfigureAwait(false) is { } result)
+                    yield return result;
             if (cancellation.IsCancellationRequested)
                 break;
-            inOrder.Enqueue(ExamineAsync(submission));
+            held += submission.HeldBytes;
+            inOrder.Enqueue((ExamineAsync(submission), submission.HeldBytes));
         }
         while (inOrder.Count > 0)
             if (await NextAsync().ConfigureAwait(false) is { } result)
@@ -33,22 +38,21 @@ internal sealed class Pipeline(int jobs, TimeSpan timeLimit, Func<Document, Canc
 
         async Task<DocumentResult> ExamineAsync(Submission submission)
         {
-            await slots.WaitAsync(cancellation).ConfigureAwait(false);
-            try
-            {
-                return await new TimedRun(submission, examine, timeLimit).ResultAsync(cancellation).ConfigureAwait(false);
-            }
-            finally
-            {
-                slots.Release();
-            }
+            using (await slots.TakeOneAsync(cancellation).ConfigureAwait(false))
+                if (await new TimedRun(submission, examine, timeLimit).ResultAsync(memory.Overrun, cancellation).ConfigureAwait(false) is { } result)
+                    return result;
+            using (await slots.TakeAllAsync(cancellation).ConfigureAwait(false))
+                return await new TimedRun(submission, examine, timeLimit).ResultAsync(memory.Overrun, cancellation).ConfigureAwait(false)
+                    ?? TimedRun.MemoryLimitReached(submission);
         }
 
         async Task<DocumentResult?> NextAsync()
         {
+            var (next, bytes) = inOrder.Dequeue();
+            held -= bytes;
             try
             {
-                return await inOrder.Dequeue().ConfigureAwait(false);
+                return await next.ConfigureAwait(false);
             }
             catch (OperationCanceledException)
             {

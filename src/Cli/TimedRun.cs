@@ -14,14 +14,19 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
     private const int StackBytes = 16 << 20;
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
 
-    private readonly TaskCompletionSource<DocumentResult> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<DocumentResult?> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Document? _document;
 
-    public async Task<DocumentResult> ResultAsync(CancellationToken cancellation)
+    /// <summary>Nothing of the document is kept, for it is too large to keep.</summary>
+    public static DocumentResult MemoryLimitReached(Submission submission) => Unchecked(Unreadable(submission, new ReadProblem(ProblemCodes.MemoryLimit, new Bilingual(
+        "处理本文档所需内存超过上限，已停止。", "The document needs more memory than the limit allows and was left."))));
+
+    /// <returns>Null where memory ran out, be it for this document or for its neighbours.</returns>
+    public async Task<DocumentResult?> ResultAsync(CancellationToken overrun, CancellationToken cancellation)
     {
-        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation, overrun);
         stop.CancelAfter(limit);
-        var thread = new Thread(() => Work(stop, cancellation), StackBytes) { IsBackground = true, Name = submission.Path };
+        var thread = new Thread(() => Work(stop, overrun, cancellation), StackBytes) { IsBackground = true, Name = submission.Path };
         thread.Start();
         try
         {
@@ -33,34 +38,40 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
         }
     }
 
-    private void Work(CancellationTokenSource stop, CancellationToken cancellation)
+    private void Work(CancellationTokenSource stop, CancellationToken overrun, CancellationToken cancellation)
     {
         try
         {
             _document = submission.Read(stop.Token);
-            _done.TrySetResult(examine(_document, stop.Token));
+            var result = examine(_document, stop.Token);
+            Finish(overrun.IsCancellationRequested ? null : result, cancellation);
         }
         catch (OperationCanceledException)
         {
-            if (cancellation.IsCancellationRequested)
-                _done.TrySetCanceled(cancellation);
-            else
-                _done.TrySetResult(TimeLimitReached());
+            Finish(overrun.IsCancellationRequested ? null : TimeLimitReached(), cancellation);
         }
         catch (OutOfMemoryException)
         {
-            _done.TrySetResult(Failed(ProblemCodes.MemoryLimit, new Bilingual("内存不足，未能处理完。", "Memory ran out before the document was done.")));
+            Finish(null, cancellation);
         }
         catch (Exception error)
         {
-            _done.TrySetResult(Failed(ProblemCodes.Internal, new Bilingual(
+            Finish(Failed(ProblemCodes.Internal, new Bilingual(
                 $"核对时程序出错（{error.GetType().Name}），请将文件反馈给开发者。",
-                $"The program failed on this document ({error.GetType().Name}); please report it.")));
+                $"The program failed on this document ({error.GetType().Name}); please report it.")), cancellation);
         }
         finally
         {
             stop.Dispose();
         }
+    }
+
+    private void Finish(DocumentResult? result, CancellationToken cancellation)
+    {
+        if (cancellation.IsCancellationRequested)
+            _done.TrySetCanceled(cancellation);
+        else
+            _done.TrySetResult(result);
     }
 
     private DocumentResult TimeLimitReached() => Failed(ProblemCodes.TimeLimit, Bilingual.Of(
@@ -69,9 +80,12 @@ internal sealed class TimedRun(Submission submission, Func<Document, Cancellatio
     private DocumentResult Failed(string code, Bilingual message)
     {
         var problem = new ReadProblem(code, message);
-        var document = _document is { Status: not ReadStatus.Unreadable } read
+        return Unchecked(_document is { Status: not ReadStatus.Unreadable } read
             ? read with { Status = ReadStatus.Partly, Problems = [.. read.Problems, problem] }
-            : new Document(submission.Path, "", "unknown", ReadStatus.Unreadable, [], [problem]);
-        return new DocumentResult(document, new ReportFacts("", null, ""), [], [], [], []);
+            : Unreadable(submission, problem));
     }
+
+    private static Document Unreadable(Submission submission, ReadProblem problem) => new(submission.Path, "", "unknown", ReadStatus.Unreadable, [], [problem]);
+
+    private static DocumentResult Unchecked(Document document) => new(document, new ReportFacts("", null, ""), [], [], [], []);
 }

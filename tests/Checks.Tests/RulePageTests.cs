@@ -28,7 +28,7 @@ public partial class RulePageTests
     [MemberData(nameof(Rules))]
     public void ExampleThatFires_Fires(string rule)
     {
-        var result = Run.OnText(Example(rule, "会报"));
+        var result = Example(rule, "会报");
         Assert.True(result.Findings.Any(f => f.Rule == rule || f.Claims.Any(c => c.Claim.Rule == rule)), Describe(result));
     }
 
@@ -36,7 +36,7 @@ public partial class RulePageTests
     [MemberData(nameof(Rules))]
     public void ExampleThatStaysSilent_IsSilent(string rule)
     {
-        var result = Run.OnText(Example(rule, "不报"));
+        var result = Example(rule, "不报");
         Assert.True(result.Findings.All(f => f.Severity == Severity.Note && f.Rule != rule), Describe(result));
     }
 
@@ -60,16 +60,17 @@ public partial class RulePageTests
         Assert.Equal(index.ToString(), File.ReadAllText(path).ReplaceLineEndings("\n"));
     }
 
-    private static string Example(string rule, string heading)
+    private static DocumentResult Example(string rule, string heading)
     {
         var page = RuleCatalog.Page(rule)!.ReplaceLineEndings("\n");
         var section = page[page.IndexOf($"## {heading}", StringComparison.Ordinal)..];
-        return Fenced().Match(section).Groups[1].Value;
+        var example = Fenced().Match(section);
+        return example.Groups["kind"].Value == "sheet" ? Run.OnSheet(example.Groups["content"].Value) : Run.OnText(example.Groups["content"].Value);
     }
 
     private static string Describe(DocumentResult result) =>
         string.Join('\n', result.Findings.Select(f => f.Message.Zh).Concat(result.Claims.Select(c => $"{c.Verdict} {c.Claim.Rule} {c.Stated.Text} = {c.Reading.Formula}")));
 
-    [GeneratedRegex("```text\n(.*?)```", RegexOptions.Singleline)]
+    [GeneratedRegex("```(?<kind>text|sheet)\n(?<content>.*?)```", RegexOptions.Singleline)]
     private static partial Regex Fenced();
 }

@@ -63,7 +63,7 @@ internal sealed class SyntheticReport
         return new Report(document, _figures, new ReportFacts("", 2020, ""));
     }
 
-    public IReadOnlyList<Checks.Diagnosis.Finding> Explain() => Checks.Diagnosis.Diagnosis.Explain(ToReport(), Judge(), []);
+    public IReadOnlyList<Checks.Diagnosis.Finding> Explain() => Checks.Diagnosis.Diagnosis.Explain(ToReport(), Judge());
 
     private static string Text(decimal value, string unit) => value.ToString(CultureInfo.InvariantCulture) + unit;
 

@@ -22,4 +22,16 @@ public class CorpusBuildTests
         Assert.All(reports, r => Assert.Contains(r, names));
         Assert.True(names.Count >= 24);
     }
+
+    /// <summary>Only the building of these needs an office program.</summary>
+    [Fact]
+    public void Reports_AllExistInTheFormatsOfLibreOffice()
+    {
+        var folder = Path.Combine(Repository.Root, CorpusBuild.ReportFolder);
+        var missing = from source in CorpusBuild.Read(Repository.Root)
+                      from format in OfficeConversion.Formats
+                      where !File.Exists(Path.Combine(folder, $"{source.Name}.{format}"))
+                      select $"{source.Name}.{format}";
+        Assert.Empty(missing);
+    }
 }

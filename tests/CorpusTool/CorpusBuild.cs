@@ -14,6 +14,9 @@ public static class CorpusBuild
     public const string AnswerFolder = "tests/CorpusTool/data/answers";
     public const string ReportFolder = "corpus/reports";
 
+    /// <summary>The formats of the reports; not every report fits a workbook.</summary>
+    public static readonly IReadOnlyList<string> Formats = ["docx", "txt", "html", "xlsx", "doc", "pdf"];
+
     /// <param name="root">Of the repository.</param>
     public static IEnumerable<BuiltFile> Outputs(string root)
     {
@@ -21,6 +24,9 @@ public static class CorpusBuild
         {
             yield return new BuiltFile($"{ReportFolder}/{source.Name}.docx", DocxWriter.Write(source));
             yield return new BuiltFile($"{ReportFolder}/{source.Name}.txt", PlainTextWriter.Write(source));
+            yield return new BuiltFile($"{ReportFolder}/{source.Name}.html", HtmlWriter.Write(source));
+            if (XlsxWriter.Fits(source))
+                yield return new BuiltFile($"{ReportFolder}/{source.Name}.xlsx", XlsxWriter.Write(source));
             yield return new BuiltFile($"{AnswerFolder}/{source.Name}.json", AnswerJson.Write(AnswerKey.Of(source)));
         }
     }

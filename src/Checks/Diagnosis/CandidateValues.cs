@@ -64,12 +64,18 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return;
         values = ordinary;
         var decimals = figure.Number.Decimals;
-        var unit = figure.LastDigit;
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
-        var first = decimal.Ceiling(values.Low / unit);
-        var count = decimal.Floor(values.High / unit) - first + 1;
+        var (unit, first, count) = Printable(values, decimals);
+        if (count == 0 && FurtherDecimals(figure, start) is var further && further > decimals)
+        {
+            (unit, first, count) = Printable(values, further);
+            if (count is > 0 and <= MostListed)
+                for (var i = 0m; i < count; i++)
+                    Add((first + i) * unit, Judge.Cut((first + i) * unit, decimals) == figure.Value ? Slip.DigitDropped : TypoModel.Explain(figure.Value, (first + i) * unit, further));
+            return;
+        }
         if (count <= MostListed)
         {
             for (var i = 0m; i < count; i++)
@@ -82,11 +88,25 @@ internal sealed class CandidateValues(ClaimGraph graph)
         Add(Nearest(figure, values, start), null, count);
     }
 
+    /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
+    private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)
+    {
+        var unit = Precision.UnitOfLastDigit(decimals);
+        var first = decimal.Ceiling(values.Low / unit);
+        return (unit, first, decimal.Floor(values.High / unit) - first + 1);
+    }
+
+    /// <summary>Decimals that the others of the claim print in the same unit: the figure may have lost its own, or have been copied without.</summary>
+    private static int FurtherDecimals(Figure figure, Constraint start) =>
+        start.Reading.Figures.Where(f => f.Unit.Scale == figure.Unit.Scale).Max(f => (int?)f.Number.Decimals) ?? 0;
+
     private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> constraints, decimal count)
     {
         var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
-        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count);
+        var isTotalOfPoints = Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1);
+        var cost = Likelihood.OfMisprint(figure) + Likelihood.OfChange(figure, value, slip, isResult, graph.Printed.StandsTwiceInLine(figure), count)
+            + Plausibility.CostOf(figure, value, isTotalOfPoints) - Plausibility.CostOf(figure, figure.Value, isTotalOfPoints);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();

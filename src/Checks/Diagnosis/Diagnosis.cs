@@ -8,29 +8,45 @@ namespace PerfEval.Checks.Diagnosis;
 public static class Diagnosis
 {
     /// <param name="claims">A claim's id is its index.</param>
-    public static IReadOnlyList<Finding> Explain(Report report, IReadOnlyList<JudgedClaim> claims, IEnumerable<Remark> remarks)
+    public static IReadOnlyList<Finding> Explain(Report report, IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Remark>? remarks = null)
     {
-        var graph = new ClaimGraph(report.Figures, claims);
-        var ofBlame = new FindingsOfBlame(report, graph);
+        var printed = new ClaimGraph(report.Figures, claims);
         var violated = claims.Where(c => c.Verdict == Verdict.Violated).ToLookup(c => c.Claim.SeverityCap == Severity.Note);
-        var findings = Localisation.Of(graph, [.. violated[false]]).SelectMany(ofBlame.Of)
+        var meant = new ReadingChoice(printed).Settle([.. violated[false]]);
+        var graph = printed.With(meant);
+        var ofBlame = new FindingsOfBlame(report, graph);
+        var findings = Localisation.Of(graph, meant).SelectMany(ofBlame.Of)
             .Concat(violated[true].Select(c => OfOne(report, c, Severity.Note, FindingText.Of(report, c))))
             .Concat(claims.Where(c => c.Holds && c.Reading.IsReadingRepair).Select(c => ReadingToCheck(report, c)));
         if (!TruncationHabit.IsOf(claims))
             findings = findings.Concat(claims.Where(c => c.Verdict == Verdict.Truncated && c.Confidence >= Judge.ReportingThreshold).Select(c => CutOff(report, c)));
-        return [.. findings.Concat(remarks.Select(r => OfForm(report, r)))
+        return InOrder(findings.Concat((remarks ?? []).Select(r => OfForm(report, r))));
+    }
+
+    /// <summary>A finding for each violated claim that the judge is sure of, nobody blamed: for a report that cannot be explained.</summary>
+    public static IReadOnlyList<Finding> List(Report report, IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Remark>? remarks = null)
+    {
+        var ofBlame = new FindingsOfBlame(report, new ClaimGraph(report.Figures, claims));
+        return InOrder(claims.Where(c => c.Verdict == Verdict.Violated && c.Confidence >= Judge.ReportingThreshold)
+            .SelectMany(c => ofBlame.Of(new Blame([c], [], IsSearchedFully: false, IsBeyondReach: false)))
+            .Concat((remarks ?? []).Select(r => OfForm(report, r))));
+    }
+
+    /// <summary>The claims as the findings leave them: in the reading that they tell; one that the diagnosis takes for misread is no longer called violated.</summary>
+    public static IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Finding> findings)
+    {
+        var told = findings.SelectMany(f => f.Claims).DistinctBy(c => c.Id).ToDictionary(c => c.Id);
+        return [.. claims.Select(c => told.TryGetValue(c.Id, out var other) ? other : c.Verdict == Verdict.Violated ? c with { Verdict = Verdict.Uncheckable } : c)];
+    }
+
+    private static Finding[] InOrder(IEnumerable<Finding> findings) =>
+    [
+        .. findings
             .OrderByDescending(f => f.Severity).ThenByDescending(f => f.Impact).ThenByDescending(f => f.Confidence)
             .ThenBy(f => f.Places[0].Block).ThenBy(f => f.Places[0].Row).ThenBy(f => f.Places[0].Column).ThenBy(f => f.Places[0].Start)
             .ThenBy(f => f.Claims.Count > 0 ? f.Claims[0].Id : 0)
-            .Select((f, i) => f with { Id = i })];
-    }
-
-    /// <summary>The claims as the findings leave them: one that the diagnosis takes for misread is no longer called violated.</summary>
-    public static IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> claims, IReadOnlyList<Finding> findings)
-    {
-        var told = findings.SelectMany(f => f.Claims).Select(c => c.Id).ToHashSet();
-        return [.. claims.Select(c => c.Verdict == Verdict.Violated && !told.Contains(c.Id) ? c with { Verdict = Verdict.Uncheckable } : c)];
-    }
+            .Select((f, i) => f with { Id = i }),
+    ];
 
     /// <summary>Where a claim holds once a number or a cell is read otherwise, the reading is in doubt, not the report.</summary>
     private static Finding ReadingToCheck(Report report, JudgedClaim claim)

@@ -35,7 +35,7 @@ internal static class Likelihood
             cost += 1;
         if (figure.Stored is not null)
             cost += 1;
-        if (figure.ColumnHeader.Contains("分值", StringComparison.Ordinal) || figure.ColumnHeader.Contains("权重", StringComparison.Ordinal))
+        if (Plausibility.IsSetByForm(figure))
             cost += 1.5;
         return cost;
     }

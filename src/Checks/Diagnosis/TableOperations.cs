@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -20,29 +21,41 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         if (cells.Count == 0)
             return [];
         var operations = SwappedCells(violated);
+        operations.AddRange(SwappedWithResult(violated));
         var lines = cells.SelectMany(c => Lines(c.Figure).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
-            .Where(g => g.Select(c => c.Claim.Id).Distinct().Count() >= FewestViolations)
-            .Select(g => g.Key);
-        foreach (var line in lines)
+            .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
+        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
+        var found = operations.Where(o => Restores(root, o, 2)).ToList();
+        foreach (var (line, count) in lines)
         {
             var figures = graph.Figures.Where(f => f.InTable && Lines(f).Contains(line)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
-            operations.AddRange(Factors.Select(factor => Scaled(figures, factor)));
-            if (line is { Row: not null })
-                operations.AddRange(Shifted(figures));
+            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
+                .Select(factor => Scaled(figures, factor)).Where(o => Restores(root, o, Math.Min(count, FewestViolations))));
+            if (line.Row is not null && count >= FewestViolations)
+                found.AddRange(Shifted(figures).Where(o => Restores(root, o, FewestViolations)));
         }
-        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
-        return [.. operations.Where(o => Restores(root, o))];
+        return found;
     }
 
-    private static bool Restores(Trial root, Repair operation)
+    private static bool Restores(Trial root, Repair operation, int fewest)
     {
         var after = root.With(operation);
-        var fewest = operation.Kind == RepairKind.SwappedCells ? 2 : FewestViolations;
         return after.Broken.IsSubsetOf(root.Broken) && root.Broken.Count - after.Broken.Count >= fewest;
     }
+
+    /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
+    private bool IsOffBy(List<Figure> column, decimal factor)
+    {
+        var amounts = column.Where(f => f.Value != 0 && f.Unit.Dimension is Dimension.Money or Dimension.Bare).ToList();
+        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Figures.Any(f =>
+            f.Place.Block == amount.Place.Block && f.Place.Row == amount.Place.Row && f.Place.Column != amount.Place.Column
+            && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
+    }
+
+    private static bool IsOfSize(decimal value, decimal other) => other != 0 && Math.Abs(value / other) is > 0.2m and < 5m;
 
     /// <summary>The row, the column and the table of a cell.</summary>
     private static IEnumerable<(int Table, int? Row, int? Column)> Lines(Figure figure)
@@ -68,6 +81,19 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                         repairs.Add(new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost));
             }
         return repairs;
+    }
+
+    /// <summary>A result printed in the place of one of its operands, and the operand in its place.</summary>
+    private IEnumerable<Repair> SwappedWithResult(IReadOnlyList<JudgedClaim> violated)
+    {
+        foreach (var claim in violated.Where(c => c.Claim.Relation == Relation.Equal && c.Operands.Count > 1))
+            foreach (var operand in claim.Operands.Where(f => f.Unit == claim.Stated.Unit && f.Value != claim.Stated.Value && IsInLine(claim.Stated, f)))
+            {
+                budget.Spend(4 + claim.Operands.Count);
+                Change[] changes = [new(claim.Stated, operand.Value), new(operand, claim.Stated.Value)];
+                if (Judge.Assess(claim.Claim, claim.Reading.Replace(changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value)))).Holds)
+                    yield return new Repair(RepairKind.SwappedCells, changes, Cost);
+            }
     }
 
     private static bool IsInLine(Figure a, Figure b) =>

@@ -18,13 +18,20 @@ public static class Judge
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
         var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated)
-            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(t)).FirstOrDefault();
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(claim, t)).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
         if (confidence < ReportingThreshold || broken.Reading.Formula.Operands.Append(broken.Reading.Stated).Any(f => f.IsHedged))
             return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);
         return Judged(id, claim, broken, confidence);
+    }
+
+    /// <summary>The claim as it stands under another of its readings, with the confidence that it had.</summary>
+    internal static JudgedClaim Under(JudgedClaim claim, Reading reading)
+    {
+        var outcome = Assess(claim.Claim, reading);
+        return claim with { Reading = reading, Verdict = outcome.Verdict, Nominal = outcome.Nominal, Range = outcome.Range, Gap = outcome.Gap, Slack = outcome.Slack };
     }
 
     /// <summary>Verdict of one reading, whatever the claim's other readings say.</summary>
@@ -145,13 +152,18 @@ public static class Judge
     {
         if (claim.Certainty <= 0)
             return 0;
-        var odds = Math.Min(claim.Certainty, 0.995) / (1 - Math.Min(claim.Certainty, 0.995)) * NearMiss(trial);
+        var odds = Math.Min(claim.Certainty, 0.995) / (1 - Math.Min(claim.Certainty, 0.995)) * NearMiss(claim, trial);
         return Math.Round(Math.Clamp(odds / (1 + odds), 0, 0.99), 4);
     }
 
-    /// <summary>Likelihood ratio of this miss under "the relation is claimed, with a slip" against "the relation is not claimed".</summary>
-    private static double NearMiss(Trial trial)
+    /// <summary>
+    /// Likelihood ratio of this miss under "the relation is claimed, with a slip" against "the relation is not claimed". By how much an
+    /// order is broken tells neither way.
+    /// </summary>
+    private static double NearMiss(Claim claim, Trial trial)
     {
+        if (claim.Relation != Relation.Equal)
+            return 1;
         var (reading, outcome) = (trial.Reading, trial.Outcome);
         if (outcome.Nominal is not { } nominal)
             return 0.1;

@@ -63,7 +63,7 @@ internal sealed class MentionIndex
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
     private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.ContainsKey(figure.Id);
 
-    private static string Key(Figure figure) => Likeness.Core(figure.Label);
+    private static string Key(Figure figure) => figure.Concept ?? Likeness.Core(figure.Label);
 
     private IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
     {

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
-using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 

@@ -34,7 +34,7 @@ public sealed partial class ImpossiblePercentage : Rule
         var readings = new List<Reading>();
         foreach (var sample in samples)
         {
-            var near = decimal.Round(percent.BaseValue * sample.Value);
+            var near = Math.Clamp(decimal.Round(percent.BaseValue * sample.Value), 0, sample.Value);
             readings.AddRange(new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
                 .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))));
         }

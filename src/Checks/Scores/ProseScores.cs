@@ -13,6 +13,7 @@ internal static partial class ProseScores
 {
     private const int MostReadings = 12;
     private const int MostParts = 8;
+    private const decimal Full = 100;
     private const double Partial = 0.3;
     private const double Rubric = 0.02;
     private const double Unexplained = 0.3;
@@ -43,17 +44,18 @@ internal static partial class ProseScores
             .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
         if (totals.Count == 0)
             yield break;
-        var funds = ExecutionScores(report);
+        var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
+        var funds = isShortOfFull ? ExecutionScores(report) : [];
         foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
-            if (totals.Count == 1 && funds is [var own] && own.Place.Table != totals[0].Place.Table)
+            if (totals.Count == 1 && funds is [var own])
                 readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
             yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, totals.Count == 1 ? 0.88 : 0.4);
         }
     }
 
-    /// <summary>Scores for the execution of the budget, printed in a table of funds apart from the indicators.</summary>
+    /// <summary>Scores for the execution of the budget, printed beside the funds; the indicators then make less than full points.</summary>
     private static List<Figure> ExecutionScores(Report report)
     {
         var rated = report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Ratio && f.ColumnHeader.Contains("执行率", StringComparison.Ordinal)).Select(f => (f.Place.Table, f.Place.Row)).ToHashSet();

@@ -19,7 +19,7 @@ internal static class FormSplits
         {
             for (var start = 0; start < figures.Count; start++)
             {
-                if (!split.IsPart(figures[start], 0))
+                if (!split.IsPart(figures[start], 0) || figures[start].Unit.Dimension == Dimension.Ratio)
                     continue;
                 var parts = Parts(split, figures, start);
                 var totals = Totals(split, figures, start);

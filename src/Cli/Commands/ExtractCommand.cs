@@ -43,11 +43,10 @@ internal static class ExtractCommand
         return command;
     }
 
-    private static DocumentResult Extract(Document document, CancellationToken cancellation)
+    private static DocumentResult Extract(Document document, ConceptCatalog concepts, CancellationToken cancellation)
     {
         var facts = ReportFactsReader.Read(document);
-        cancellation.ThrowIfCancellationRequested();
-        var figures = FigureExtractor.Extract(document, facts);
+        var figures = FigureExtractor.Extract(document, facts, concepts, cancellation);
         return new DocumentResult(document, facts, figures, [], [], [.. figures.Select(f => new FigureCoverage(f, FigureStatus.Unchecked, NotChecked))]);
     }
 }

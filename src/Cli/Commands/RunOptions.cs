@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using PerfEval.Checks;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Cli.Commands;
 
-/// <summary>What every command that reads documents takes: paths, --jobs and --time-limit.</summary>
+/// <summary>What every command that reads documents takes: paths, --jobs, --time-limit and --concepts.</summary>
 internal sealed class RunOptions
 {
     private const double DefaultTimeLimit = 60;
@@ -14,6 +15,7 @@ internal sealed class RunOptions
     private readonly Argument<string[]> _paths;
     private readonly Option<int> _jobs;
     private readonly Option<double> _timeLimit;
+    private readonly Option<string?> _concepts;
 
     public RunOptions(Command command, Language language)
     {
@@ -35,6 +37,11 @@ internal sealed class RunOptions
             DefaultValueFactory = _ => DefaultTimeLimit,
             CustomParser = result => double.TryParse(result.Tokens[0].Value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? seconds : double.NaN,
         };
+        _concepts = new Option<string?>("--concepts")
+        {
+            Description = new Bilingual("补充指标名称的 CSV：concept,dimension,name,synonyms。", "CSV that adds to the catalogue of concepts: concept,dimension,name,synonyms.").In(language),
+            HelpName = "FILE",
+        };
         _paths.Validators.Add(result =>
         {
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-') && !Path.Exists(t.Value)))
@@ -53,10 +60,27 @@ internal sealed class RunOptions
         command.Arguments.Add(_paths);
         command.Options.Add(_jobs);
         command.Options.Add(_timeLimit);
+        command.Options.Add(_concepts);
     }
 
     public IReadOnlyList<string> Paths(ParseResult parsed) => parsed.GetRequiredValue(_paths);
 
-    public Pipeline Pipeline(ParseResult parsed, Func<Document, CancellationToken, DocumentResult> examine) =>
-        new(parsed.GetValue(_jobs), TimeSpan.FromSeconds(parsed.GetValue(_timeLimit)), examine);
+    public Pipeline Pipeline(ParseResult parsed, Func<Document, ConceptCatalog, CancellationToken, DocumentResult> examine)
+    {
+        var concepts = parsed.GetValue(_concepts) is { } path ? Concepts(path) : ConceptCatalog.Default;
+        return new(parsed.GetValue(_jobs), TimeSpan.FromSeconds(parsed.GetValue(_timeLimit)), (document, cancellation) => examine(document, concepts, cancellation));
+    }
+
+    private static ConceptCatalog Concepts(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(path);
+            return ConceptCatalog.Default.With(reader);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
+        {
+            throw new UsageException(Bilingual.Of($"无法读取指标名称文件 {path}：{failure.Message}", $"Cannot read the concepts of {path}: {failure.Message}"));
+        }
+    }
 }

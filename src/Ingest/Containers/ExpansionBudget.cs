@@ -9,6 +9,15 @@ namespace PerfEval.Ingest.Containers;
 public sealed class ExpansionBudget(long bytes = Limits.ArchiveExpandedBytes)
 {
     private long _left = bytes;
+    private int _entriesLeft = Limits.ArchiveEntries;
+
+    /// <exception cref="ReadFailureException">zip-bomb, once more entries are listed than allowed.</exception>
+    public void SpendEntries(int count)
+    {
+        _entriesLeft -= count;
+        if (_entriesLeft < 0)
+            throw Bomb();
+    }
 
     /// <exception cref="ReadFailureException">zip-bomb, once the budget is used up.</exception>
     public void Spend(int bytes)

@@ -36,8 +36,10 @@ public sealed class ZipContainer : IDisposable
         try
         {
             ZipDirectory.Vet(zip);
+            budget ??= new ExpansionBudget();
             var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: false, ZipEntryNames.Instance);
-            return new ZipContainer(archive, zip.Length, budget ?? new ExpansionBudget());
+            budget.SpendEntries(archive.Entries.Count);
+            return new ZipContainer(archive, zip.Length, budget);
         }
         catch (Exception error)
         {

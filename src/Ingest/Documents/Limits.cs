@@ -3,7 +3,13 @@ namespace PerfEval.Ingest.Documents;
 /// <summary>Caps on what a submitted file may ask of the machine. Nothing in a document is trusted.</summary>
 public static class Limits
 {
-    public const long FileBytes = 512L << 20;
+    public const long FileBytes = 256L << 20;
+    /// <summary>
+    /// In use on the heap at which documents at work are stopped; the runtime's own limit, System.GC.HeapHardLimit of the Cli project, lies above.
+    /// </summary>
+    public const long HeapBytes = 512L << 20;
+    /// <summary>Files out of archives that wait for their turn, together.</summary>
+    public const long UnpackedBytesWaiting = 64L << 20;
     public const int ArchiveEntries = 20_000;
     public const long ArchiveExpandedBytes = 1L << 30;
     public const int ArchiveRatio = 200;

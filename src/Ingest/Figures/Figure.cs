@@ -57,8 +57,15 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
 
     public bool IsHedged => Number.Hedge != Hedge.None;
 
-    /// <summary>In the figure's own unit.</summary>
-    public Interval Interval => Precision.IntervalOf(Value, Number.Decimals, Unit, Hedge);
+    /// <summary>In the figure's own unit. Reaches to the stored number, where the printed one is a rounded view of it.</summary>
+    public Interval Interval
+    {
+        get
+        {
+            var printed = Precision.IntervalOf(Value, Number.Decimals, Unit, Hedge);
+            return Stored is { } stored && !printed.Contains(stored) ? new Interval(Math.Min(printed.Low, stored), Math.Max(printed.High, stored)) : printed;
+        }
+    }
 
     /// <summary>Value in base units: 元 for money, 0.01 for 1 %.</summary>
     public decimal BaseValue => Value * Unit.Scale;

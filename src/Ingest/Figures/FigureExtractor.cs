@@ -5,7 +5,8 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Walks a document and makes a figure of every printed number that states something.</summary>
 public static class FigureExtractor
 {
-    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts)
+    /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
+    public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, ConceptCatalog? concepts = null, CancellationToken cancellation = default)
     {
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
@@ -13,6 +14,7 @@ public static class FigureExtractor
         TableHeaders? former = null;
         for (var index = 0; index < document.Blocks.Count; index++)
         {
+            cancellation.ThrowIfCancellationRequested();
             var block = document.Blocks[index];
             if (block is Paragraph { Role: ParagraphRole.Running })
                 continue;
@@ -25,12 +27,13 @@ public static class FigureExtractor
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, caption == TableUnit.None ? NotedBelow(document, index) : caption, reading);
+                TableFigures.Add(figures, table, former, caption == TableUnit.None ? NotedBelow(document, index) : caption, reading, cancellation);
                 caption = TableUnit.None;
             }
         }
         UnitFromProse.Apply(figures);
-        return figures;
+        concepts ??= ConceptCatalog.Default;
+        return figures.ConvertAll(f => concepts.Of(f) is { } concept ? f with { Concept = concept } : f);
     }
 
     /// <summary>注：表中金额单位为万元, right below the table.</summary>

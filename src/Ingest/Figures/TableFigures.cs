@@ -6,14 +6,17 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>Figures of a table: cells that are one number, and numbers inside the text of cells.</summary>
 internal static partial class TableFigures
 {
-    public static void Add(List<Figure> figures, Table table, TableHeaders headers, TableUnit caption, ContextReader contexts)
+    public static void Add(List<Figure> figures, Table table, TableHeaders headers, TableUnit caption, ContextReader contexts, CancellationToken cancellation)
     {
         var unit = caption;
         foreach (var cell in table.Cells)
             if (cell.Row <= 3 || cell.Text.Value.Length < 40)
                 unit = TableUnit.FromCaption(cell.Text.Value, unit);
         foreach (var cell in table.Cells)
+        {
+            cancellation.ThrowIfCancellationRequested();
             AddCell(figures, table, cell, headers, unit, contexts);
+        }
     }
 
     private static void AddCell(List<Figure> figures, Table table, Cell cell, TableHeaders headers, TableUnit caption, ContextReader contexts)
@@ -43,8 +46,15 @@ internal static partial class TableFigures
         {
             RowHeader = row,
             ColumnHeader = column,
-            Stored = cell.Sheet?.Stored,
+            Stored = StoredBehind(number, cell.Sheet?.Stored),
         });
+    }
+
+    /// <summary>The stored number in the printed unit; null where what is printed is not this number rounded.</summary>
+    private static decimal? StoredBehind(PrintedNumber printed, decimal? stored)
+    {
+        var inUnit = stored * (printed.Unit == Unit.Percent ? 100 : 1);
+        return inUnit is { } value && Math.Abs(value - printed.Value) <= printed.LastDigit ? value : null;
     }
 
     /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.IO.Compression;
 using PerfEval.Ingest.Containers;
 using PerfEval.Ingest.Documents;
@@ -9,9 +10,10 @@ namespace PerfEval.Ingest.Intake;
 /// Yields the files of an archive and of the archives inside it, one at a time and only in memory: nothing is ever
 /// written to disk, so an entry's name can lead nowhere.
 /// </summary>
-internal sealed class ArchiveUnpacker(ExpansionBudget budget, CancellationToken cancellation)
+internal sealed class ArchiveUnpacker(ExpansionBudget budget, TimeSpan limit, CancellationToken cancellation)
 {
     private const string Inside = "!/";
+    private readonly Stopwatch _unpacking = new();
     private bool _stopped;
     private int _depth;
 
@@ -44,10 +46,16 @@ internal sealed class ArchiveUnpacker(ExpansionBudget budget, CancellationToken 
     {
         if (LeadsOutside(name))
             return [new Submission(path, new ReadProblem(ProblemCodes.UnsafePath, new Bilingual("压缩包内的路径指向包外，未读取。", "The name of the entry leads out of the archive; it was not read.")))];
+        if (_unpacking.Elapsed > limit)
+        {
+            _stopped = true;
+            return [new Submission(path, new ReadProblem(ProblemCodes.TimeLimit, new Bilingual("解压超过时限，压缩包的其余部分未读取。", "Unpacking took longer than the limit; the rest of the archive was not read.")))];
+        }
+        _unpacking.Start();
         try
         {
             var content = zip.ReadAll(entry);
-            return Nested(path, content) ?? [new Submission(path, () => new SourceFile(path, content))];
+            return Nested(path, content) ?? [new Submission(path, () => new SourceFile(path, content)) { HeldBytes = content.Length }];
         }
         catch (ReadFailureException failure)
         {
@@ -57,6 +65,10 @@ internal sealed class ArchiveUnpacker(ExpansionBudget budget, CancellationToken 
         catch (InvalidDataException)
         {
             return [new Submission(path, new ReadProblem(ProblemCodes.Corrupt, new Bilingual("压缩包中的条目已损坏。", "The entry of the archive is damaged.")))];
+        }
+        finally
+        {
+            _unpacking.Stop();
         }
     }
 

@@ -25,11 +25,14 @@ public sealed class Submission
     /// <summary>As named by the user; entries of an archive are written archive.zip!/folder/name.</summary>
     public string Path { get; }
 
+    /// <summary>Bytes in memory already, as those of a file out of an archive are.</summary>
+    public long HeldBytes { get; internal init; }
+
     /// <summary>Loads the bytes.</summary>
     /// <exception cref="ReadFailureException">With the code of what stands in the way.</exception>
     public SourceFile Open() => _open();
 
-    /// <summary>Reads the document. Never throws for content; only cancellation leaves as an exception.</summary>
+    /// <summary>Reads the document. Never throws for content; only cancellation and want of memory leave as exceptions.</summary>
     public Document Read(CancellationToken cancellation = default)
     {
         SourceFile file;

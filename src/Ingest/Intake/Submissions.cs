@@ -11,35 +11,38 @@ public static class Submissions
     /// Lists lazily, in the order of the paths and by name inside folders and archives. Hidden files and the lock files of
     /// open documents are passed over inside folders, not where they are named. A path that cannot be read is a submission, too.
     /// </summary>
-    public static IEnumerable<Submission> Enumerate(IEnumerable<string> paths, CancellationToken cancellation = default)
+    /// <param name="unpackingLimit">Time that the unpacking of one archive may take; what is left of it then is given up; null is no limit.</param>
+    public static IEnumerable<Submission> Enumerate(IEnumerable<string> paths, TimeSpan? unpackingLimit = null, CancellationToken cancellation = default)
     {
+        var limit = unpackingLimit ?? TimeSpan.MaxValue;
         foreach (var path in paths)
         {
             var problem = DiskFile.Inspect(path, out var isFolder);
             if (problem is not null)
                 yield return new Submission(path, problem);
             else if (isFolder)
-                foreach (var submission in InFolder(path, cancellation))
+                foreach (var submission in InFolder(path, limit, cancellation))
                     yield return submission;
             else
-                foreach (var submission in InFile(path, cancellation))
+                foreach (var submission in InFile(path, limit, cancellation))
                     yield return submission;
         }
     }
 
-    private static IEnumerable<Submission> InFolder(string folder, CancellationToken cancellation)
+    private static IEnumerable<Submission> InFolder(string folder, TimeSpan unpackingLimit, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
         if (DiskFile.List(folder, out var entries) is { } problem)
             yield return new Submission(folder, problem);
         foreach (var entry in entries)
-            foreach (var submission in entry is DirectoryInfo ? InFolder(entry.FullPathIn(folder), cancellation) : InFile(entry.FullPathIn(folder), cancellation))
+        {
+            var path = Path.Combine(folder, entry.Name);
+            foreach (var submission in entry is DirectoryInfo ? InFolder(path, unpackingLimit, cancellation) : InFile(path, unpackingLimit, cancellation))
                 yield return submission;
+        }
     }
 
-    private static string FullPathIn(this FileSystemInfo entry, string folder) => Path.Combine(folder, entry.Name);
-
-    private static IEnumerable<Submission> InFile(string path, CancellationToken cancellation)
+    private static IEnumerable<Submission> InFile(string path, TimeSpan unpackingLimit, CancellationToken cancellation)
     {
         var whole = new Submission(path, () => DiskFile.Load(path));
         if (!DiskFile.IsZip(path))
@@ -49,7 +52,7 @@ public static class Submissions
             var budget = new ExpansionBudget();
             var zip = ZipContainer.Open(DiskFile.OpenRead(path), budget);
             if (PackageKind.Of(zip) == PackageKind.Archive)
-                return new ArchiveUnpacker(budget, cancellation).Unpack(path, zip);
+                return new ArchiveUnpacker(budget, unpackingLimit, cancellation).Unpack(path, zip);
             zip.Dispose();
             return [whole];
         }

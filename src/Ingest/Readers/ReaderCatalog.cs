@@ -11,7 +11,7 @@ public static class ReaderCatalog
         .OrderBy(r => r.Order).ThenBy(r => r.Format, StringComparer.Ordinal)
         .ToList();
 
-    /// <summary>Reads a file. Never throws for content; only cancellation leaves as an exception.</summary>
+    /// <summary>Reads a file. Never throws for content; only cancellation and want of memory leave as exceptions.</summary>
     public static Document Read(SourceFile file, CancellationToken cancellation = default)
     {
         if (file.Content.IsEmpty)
@@ -27,7 +27,7 @@ public static class ReaderCatalog
         {
             reader.Read(file, builder, cancellation);
         }
-        catch (OperationCanceledException)
+        catch (Exception error) when (error is OperationCanceledException or OutOfMemoryException)
         {
             throw;
         }

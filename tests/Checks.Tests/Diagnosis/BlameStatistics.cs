@@ -49,7 +49,7 @@ internal sealed class BlameStatistics
         if (violated.Count == 0)
             return;
         Detected++;
-        var suspects = Checks.Diagnosis.Diagnosis.Explain(report.ToReport(), judged, []).SelectMany(f => f.Suspects).ToList();
+        var suspects = Checks.Diagnosis.Diagnosis.Explain(report.ToReport(), judged).SelectMany(f => f.Suspects).ToList();
         foreach (var suspect in suspects)
         {
             var bin = Math.Min(Bins - 1, (int)(suspect.Probability * Bins));

@@ -3,7 +3,7 @@ using PerfEval.CorpusTool.Sources;
 namespace PerfEval.CorpusTool.Answers;
 
 /// <summary>Values of printed figures in base units, and how far the true value may lie from the printed one.</summary>
-internal static class Exactness
+public static class Exactness
 {
     public static decimal ScaleOf(string unit) => unit switch
     {

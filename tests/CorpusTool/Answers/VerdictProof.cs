@@ -6,7 +6,7 @@ namespace PerfEval.CorpusTool.Answers;
 /// Recomputes a claim in exact decimals, so that an author who errs is told before the corpus does. Extremes of an expression are sought at the corners of
 /// its operands' intervals; that is where linear and linear-fractional expressions have them.
 /// </summary>
-internal static class VerdictProof
+public static class VerdictProof
 {
     private const int MostCorners = 14;
 

@@ -6,7 +6,7 @@ namespace PerfEval.CorpusTool.Writing;
 /// Packs a zip so that the same content gives the same bytes on every machine: entries by name, one time stamp, and stored, because what a compressor
 /// writes depends on its version.
 /// </summary>
-internal static class FixedZip
+public static class FixedZip
 {
     private static readonly DateTimeOffset Stamp = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
 

@@ -5,7 +5,7 @@ using PerfEval.CorpusTool.Answers;
 
 namespace PerfEval.Evaluation.Comparison;
 
-/// <summary>The product against every answer of the corpus in one format.</summary>
+/// <summary>The product against the answers of all reports of the corpus that there are in one format.</summary>
 public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> reports)
 {
     public string Format => format;
@@ -30,12 +30,12 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
     public static CorpusScore Measure(string format, IReadOnlyCollection<string>? names = null)
     {
         var answers = Path.Combine(Repository.Root, CorpusBuild.AnswerFolder);
-        var measured = Directory.EnumerateFiles(answers, "*.json").Where(path => names is not { Count: > 0 } || names.Contains(Path.GetFileNameWithoutExtension(path)));
-        return new CorpusScore(format, [.. measured.Order(StringComparer.Ordinal).Select(path =>
-        {
-            var answer = AnswerJson.Read(File.ReadAllBytes(path));
-            return new ReportComparison(answer, Product.Check(Path.Combine(Repository.Root, CorpusBuild.ReportFolder, $"{answer.Report}.{format}")));
-        })]);
+        var reports = Path.Combine(Repository.Root, CorpusBuild.ReportFolder);
+        return new CorpusScore(format, [.. Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal)
+            .Select(path => AnswerJson.Read(File.ReadAllBytes(path)))
+            .Select(answer => (Answer: answer, Path: Path.Combine(reports, $"{answer.Report}.{format}")))
+            .Where(r => File.Exists(r.Path) && (names is not { Count: > 0 } || names.Contains(r.Answer.Report)))
+            .Select(r => new ReportComparison(r.Answer, Product.Check(r.Path)))]);
     }
 
     public string Table()

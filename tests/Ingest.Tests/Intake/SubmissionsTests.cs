@@ -79,7 +79,7 @@ public sealed class SubmissionsTests : IDisposable
         var inner = new ZipBuilder().Add("a.txt", Text).Add("b.bin", new byte[60_000]).Add("c.txt", Text).Build();
         var outer = new ZipBuilder().Add("1.zip", inner).Add("2.zip", inner).Add("3.txt", Text).Build();
         var budget = new ExpansionBudget(100_000);
-        var submissions = new ArchiveUnpacker(budget, default).Unpack("a.zip", ZipContainer.Open(new MemoryStream(outer), budget)).ToList();
+        var submissions = new ArchiveUnpacker(budget, TimeSpan.FromMinutes(1), default).Unpack("a.zip", ZipContainer.Open(new MemoryStream(outer), budget)).ToList();
         Assert.Equal(["a.zip!/1.zip!/a.txt", "a.zip!/1.zip!/b.bin", "a.zip!/1.zip!/c.txt", "a.zip!/2.zip!/a.txt", "a.zip!/2.zip!/b.bin"], submissions.Select(s => s.Path));
         Assert.Equal(ProblemCodes.ZipBomb, Assert.Single(submissions[^1].Read().Problems).Code);
     }

@@ -27,6 +27,16 @@ public sealed class CheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Concepts_OfAFile_NameFigures()
+    {
+        var concepts = _workspace.File("concepts.csv", "concept,dimension,name,synonyms\nlocal.river,money,河道保洁支出,\n");
+        var report = _workspace.File("a.txt", "河道保洁支出12.50万元。");
+        var run = await RunOfCli.Of("check", report, "--json", "-", "--concepts", concepts);
+        Assert.Equal("local.river", run.Json.GetProperty("documents")[0].GetProperty("figures")[0].GetProperty("concept").GetString());
+        Assert.Equal(2, (await RunOfCli.Of("check", report, "--concepts", report)).ExitCode);
+    }
+
+    [Fact]
     public async Task Summary_IsPlainWhenRedirected()
     {
         var run = await RunOfCli.Of("check", _workspace.File("a.txt", Workspace.WrongTotal));

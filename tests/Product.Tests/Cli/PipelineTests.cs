@@ -19,7 +19,7 @@ public sealed class PipelineTests : IDisposable
         {
             if (document.Path.EndsWith("1.txt", StringComparison.Ordinal))
                 forever.Wait(CancellationToken.None);
-            return DocumentCheck.Run(document, CancellationToken.None);
+            return DocumentCheck.Run(document, cancellation: CancellationToken.None);
         });
         Assert.Equal([ProblemCodes.TimeLimit], results[0].Document.Problems.Select(p => p.Code));
         Assert.Equal(ReadStatus.Partly, results[0].Document.Status);
@@ -46,7 +46,7 @@ public sealed class PipelineTests : IDisposable
         _workspace.File("1.txt", "坏");
         _workspace.File("2.txt", Workspace.RightTotal);
         var results = await Run(TimeSpan.FromSeconds(30), (document, cancellation) =>
-            document.Path.EndsWith("1.txt", StringComparison.Ordinal) ? throw new System.Text.RegularExpressions.RegexMatchTimeoutException() : DocumentCheck.Run(document, cancellation));
+            document.Path.EndsWith("1.txt", StringComparison.Ordinal) ? throw new System.Text.RegularExpressions.RegexMatchTimeoutException() : DocumentCheck.Run(document, cancellation: cancellation));
         Assert.Equal(ReadStatus.Partly, results[0].Document.Status);
         Assert.Equal(ProblemCodes.Internal, results[0].Document.Problems[0].Code);
         Assert.Equal(ReadStatus.Read, results[1].Document.Status);
@@ -61,7 +61,7 @@ public sealed class PipelineTests : IDisposable
         var results = await Run(TimeSpan.FromSeconds(30), (document, cancellation) =>
         {
             Thread.Sleep(document.Path.GetHashCode(StringComparison.Ordinal) & 15);
-            return DocumentCheck.Run(document, cancellation);
+            return DocumentCheck.Run(document, cancellation: cancellation);
         });
         Assert.Equal(names, results.Select(r => Path.GetFileName(r.Document.Path)));
     }
@@ -73,7 +73,7 @@ public sealed class PipelineTests : IDisposable
             _workspace.File(Numbered(i), Workspace.RightTotal);
         using var stop = new CancellationTokenSource();
         var done = 0;
-        await foreach (var result in new Pipeline(2, TimeSpan.FromSeconds(30), DocumentCheck.Run).RunAsync([_workspace.Root], stop.Token))
+        await foreach (var result in new Pipeline(2, TimeSpan.FromSeconds(30), (document, cancellation) => DocumentCheck.Run(document, cancellation: cancellation)).RunAsync([_workspace.Root], stop.Token))
         {
             Assert.Equal(ReadStatus.Read, result.Document.Status);
             done++;

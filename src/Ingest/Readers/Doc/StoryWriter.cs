@@ -26,7 +26,7 @@ internal sealed class StoryWriter(DocumentBuilder document, StyleSheet styles, L
             EndRow(paragraph);
         else
         {
-            _open.Peek().AddText(Numbered(numbers.Next(properties), paragraph.Text));
+            _open.Peek().AddText(NumberedText.Join(numbers.Next(properties), paragraph.Text));
             if (depth == 1 ? paragraph.Mark == StoryText.CellMark : properties.EndsInnerCell)
                 _open.Peek().EndCell();
         }
@@ -65,17 +65,13 @@ internal sealed class StoryWriter(DocumentBuilder document, StyleSheet styles, L
         var number = numbers.Next(paragraph.Properties);
         if (string.IsNullOrWhiteSpace(paragraph.Text))
             return;
-        var text = Numbered(number, role == ParagraphRole.Footnote ? paragraph.Text.TrimStart() : paragraph.Text);
+        var text = NumberedText.Join(number, role == ParagraphRole.Footnote ? paragraph.Text.TrimStart() : paragraph.Text);
         var isShort = text.Length <= LongestHeading && !text.Contains('\n', StringComparison.Ordinal);
         document.AddParagraph(
             new SourceText(text),
             role == ParagraphRole.Body ? styles.RoleOf(paragraph.Properties.Style) : role,
             isShort ? LevelOf(paragraph.Properties) : null);
     }
-
-    /// <summary>A number such as "1." must not run into an amount: 1. 5万元 is not 1.5万元.</summary>
-    private static string Numbered(string number, string text) =>
-        number.Length > 0 && text.Length > 0 && number[^1] is not ' ' and <= '~' && char.IsDigit(text[0]) ? $"{number} {text}" : number + text;
 
     private int? LevelOf(ParagraphProperties properties) => properties.OutlineLevel switch
     {

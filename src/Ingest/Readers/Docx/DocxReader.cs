@@ -26,7 +26,7 @@ public sealed class DocxReader : Reader
         if (document.IsEmpty && hasPictures)
             throw new ReadFailureException(ProblemCodes.NeedsOcr, "文档中只有图片，没有文字，需要先做文字识别（OCR）。", "The document holds only pictures; it needs OCR first.");
         foreach (var notes in new[] { parts.Footnotes, parts.Endnotes })
-            reading.ReadOptionalStory(notes, styles, numbering, block => As(ParagraphRole.Footnote, block).AddTo(document));
+            reading.ReadOptionalStory(notes, styles, numbering, block => AsNote(block).AddTo(document));
         var printed = new HashSet<string>(StringComparer.Ordinal);
         foreach (var running in parts.HeadersAndFooters)
             reading.ReadOptionalStory(running, styles, numbering, block => AddOnce(printed, block, document));
@@ -40,7 +40,9 @@ public sealed class DocxReader : Reader
             document.Note(ProblemCodes.ExternalIgnored, "文档引用了外部文件，未予获取。", "The document refers to files outside; they were not fetched.");
     }
 
-    private static StoryBlock As(ParagraphRole role, StoryBlock block) => block is StoryParagraph paragraph ? paragraph with { Role = role } : block;
+    /// <summary>The tab or blank behind the mark of a note is no part of its text.</summary>
+    private static StoryBlock AsNote(StoryBlock block) =>
+        block is StoryParagraph paragraph ? paragraph with { Text = paragraph.Text.TrimStart(), Role = ParagraphRole.Footnote } : block;
 
     /// <summary>Headers repeat per section and for even pages; each text is kept once, and their tables are no tables of the report.</summary>
     private static void AddOnce(HashSet<string> printed, StoryBlock block, DocumentBuilder document)

@@ -62,7 +62,7 @@ internal sealed class StoryReader(WordXml xml, StyleSheet styles, NumberingCount
     {
         var number = properties.CountIn(numbering);
         if (keepBareNumber || !string.IsNullOrWhiteSpace(text))
-            text = number + text;
+            text = NumberedText.Join(number, text);
         return new StoryParagraph(text, properties.Role, properties.HeadingLevelOf(text));
     }
 

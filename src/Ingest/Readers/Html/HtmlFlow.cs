@@ -7,7 +7,7 @@ using PerfEval.Ingest.Documents;
 namespace PerfEval.Ingest.Readers.Html;
 
 /// <summary>Turns elements into paragraphs and tables the way a browser breaks them.</summary>
-internal sealed class HtmlFlow(CancellationToken cancellation)
+internal sealed class HtmlFlow(CancellationToken cancellation, bool isInCell = false)
 {
     /// <summary>A longer heading is text in a heading's clothes.</summary>
     private const int LongestHeading = 80;
@@ -97,7 +97,7 @@ internal sealed class HtmlFlow(CancellationToken cancellation)
     {
         var text = _line.Take();
         if (text.Length > 0)
-            _blocks.Add(new StoryParagraph(text, ParagraphRole.Body, text.Length <= LongestHeading ? _headingLevel : null));
+            _blocks.Add(new StoryParagraph(text, !isInCell && MainContent.IsPortalLine(text) ? ParagraphRole.Running : ParagraphRole.Body, text.Length <= LongestHeading ? _headingLevel : null));
     }
 
     private void ReadTable(IHtmlTableElement table)
@@ -122,7 +122,7 @@ internal sealed class HtmlFlow(CancellationToken cancellation)
     /// <summary>The text of a cell, one line for each of its paragraphs, and the tables that stand inside it.</summary>
     private (string Text, IEnumerable<StoryBlock> Inside) ReadCell(IElement cell)
     {
-        var flow = new HtmlFlow(cancellation);
+        var flow = new HtmlFlow(cancellation, isInCell: true);
         flow.ReadContent(cell);
         var blocks = flow.Finish();
         var lines = new StringBuilder();

@@ -17,19 +17,21 @@ internal sealed class HtmlTable(CancellationToken cancellation)
     public IReadOnlyList<Cell> Cells => _cells;
 
     /// <summary>
-    /// Whether the table only arranges the page: one cell, headings inside, an article beside a menu, or tables inside that
-    /// hold most of the text.
+    /// Whether the table only arranges the page: one cell, headings inside, an article beside a menu or in a single column, or tables inside
+    /// that hold most of the text.
     /// </summary>
     public static bool IsLayout(IHtmlTableElement table)
     {
         var cells = CellsOf(table).Take(CellsOfAFrame + 1).ToList();
         if (cells.Count <= 1 || table.GetAttribute("role") is "presentation" or "none" || table.QuerySelector("h1, h2, h3") is not null)
             return true;
-        if (cells.Count <= CellsOfAFrame && cells.Any(c => c.QuerySelectorAll("p").Length >= ParagraphsOfAnArticle))
+        if ((cells.Count <= CellsOfAFrame || table.Rows.All(r => r.Cells.Length <= 1)) && CellsOf(table).Any(IsArticle))
             return true;
         var inner = table.QuerySelectorAll("table").Where(t => t.ParentElement?.Closest("table") == table).Sum(t => (long)t.TextContent.Length);
         return inner * 2 > table.TextContent.Length;
     }
+
+    private static bool IsArticle(IElement cell) => cell.QuerySelectorAll("p").Length >= ParagraphsOfAnArticle;
 
     public static IEnumerable<IElement> CellsOf(IHtmlTableElement table) => table.Rows.SelectMany(CellsOf);
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ExcelDataReader;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Sheets;
 
 namespace PerfEval.Ingest.Readers.Sheet;
 

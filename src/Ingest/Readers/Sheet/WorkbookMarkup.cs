@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using PerfEval.Ingest.Containers;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Sheets;
 
 namespace PerfEval.Ingest.Readers.Sheet;
 

@@ -16,12 +16,15 @@ public sealed class XlsxReader : WorkbookReader
     public override void Read(SourceFile file, DocumentBuilder document, CancellationToken cancellation)
     {
         WorkbookMarkup markup;
+        Stream? translated = null;
         using (var zip = ZipContainer.Open(file.OpenRead()))
         {
             if (zip.Find("xl/vbaProject.bin") is not null)
                 document.Note(ProblemCodes.MacrosIgnored, "文件含有宏，没有运行。", "The file holds macros; they were not run.");
             markup = WorkbookMarkup.Read(zip, cancellation);
+            if (StrictWorkbook.Is(zip))
+                translated = StrictWorkbook.Translate(zip, cancellation);
         }
-        ReadSheets(configuration => ExcelReaderFactory.CreateOpenXmlReader(file.OpenRead(), configuration), markup, document, cancellation);
+        ReadSheets(configuration => ExcelReaderFactory.CreateOpenXmlReader(translated ?? file.OpenRead(), configuration), markup, document, cancellation);
     }
 }

@@ -1,4 +1,4 @@
-using PerfEval.Ingest.Readers.Sheet;
+using PerfEval.Ingest.Sheets;
 
 namespace PerfEval.Ingest.Tests.Readers.Sheet;
 

@@ -13,7 +13,7 @@ internal static class Margins
             foreach (var column in kind.SelectMany(p => p.Items.OfType<LineItem>()).GroupBy(l => l.Column))
             {
                 var lefts = column.Select(l => l.Line.Left).Order().ToList();
-                var rights = column.Select(l => l.Line.Right).OrderDescending().ToList();
+                var rights = column.Select(l => EdgeOf(l.Line)).OrderDescending().ToList();
                 var skipped = (int)(Outliers * lefts.Count);
                 var (left, right) = (lefts[skipped], rights[skipped]);
                 // Where all lines are short, the widest of them must not pass for a full one.
@@ -23,4 +23,8 @@ internal static class Margins
                     page.Items = page.Items.ConvertAll(i => i is LineItem line && line.Column == column.Key ? line with { Left = left, Right = right } : i);
             }
     }
+
+    /// <summary>Punctuation that ends a line may hang in the margin.</summary>
+    private static double EdgeOf(TextLine line) =>
+        line.Text[^1] >= '\u2E80' && LineBreaks.MayNotBeginLine(line.Text[^1]) ? line.Right - line.Size : line.Right;
 }

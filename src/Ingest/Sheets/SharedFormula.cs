@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PerfEval.Ingest.Readers.Sheet;
+namespace PerfEval.Ingest.Sheets;
 
-/// <summary>A formula that is written once for a range: the other cells have it with their relative references moved.</summary>
-internal static partial class SharedFormula
+/// <summary>A formula as another cell of the same range has it: with its relative references moved.</summary>
+public static partial class SharedFormula
 {
     public static string Move(string formula, int rows, int columns) => Reference().Replace(formula, match =>
     {

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace PerfEval.Ingest.Readers.Sheet;
+namespace PerfEval.Ingest.Sheets;
 
 /// <summary>A1 addresses. Rows and columns count from 0.</summary>
-internal static class CellAddress
+public static class CellAddress
 {
     public const int Columns = 16_384;
     public const int Rows = 1_048_576;

@@ -1,0 +1,49 @@
+using PerfEval.Checks.Judging;
+
+namespace PerfEval.Checks.Diagnosis;
+
+/// <summary>
+/// Where a claim is broken under all its readings, the one that is meant is the one that the likeliest single change restores, all
+/// other claims of the changed figure considered.
+/// </summary>
+internal sealed class ReadingChoice(ClaimGraph graph)
+{
+    private const int Work = 6_000;
+    private const int MostReadings = 4;
+
+    public IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> violated)
+    {
+        var budget = new WorkBudget(Work);
+        return [.. violated.Select(c => c.Claim.Readings.Count > 1 && !c.Reading.IsReadingRepair ? Choose(c, violated, budget) : c)];
+    }
+
+    private JudgedClaim Choose(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
+    {
+        var (best, least) = (claim, double.PositiveInfinity);
+        foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair).OrderByDescending(r => r.Prior).Take(MostReadings))
+        {
+            if (budget.IsSpent)
+                return claim;
+            if (Judge.Under(claim, reading) is not { Verdict: Verdict.Violated } other)
+                continue;
+            var cost = CostOfRepair(other, violated, budget) - Math.Log(Math.Max(reading.Prior, 0.01));
+            if (cost < least - 0.001)
+                (best, least) = (other, cost);
+        }
+        return best;
+    }
+
+    private double CostOfRepair(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
+    {
+        var under = graph.With([claim]);
+        var root = Trial.Of(under, budget, violated.Select(c => c.Id));
+        var candidates = new CandidateValues(under);
+        return claim.Reading.Figures
+            .SelectMany(f => candidates.Of(f, root, isLast: true, isDisagreement: false))
+            .Select(root.With)
+            .Where(t => !t.Broken.Contains(claim.Id))
+            .Select(t => t.TotalCost)
+            .DefaultIfEmpty(double.PositiveInfinity)
+            .Min();
+    }
+}
