@@ -48,7 +48,7 @@ internal static partial class Leftovers
     [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|投入")]
     private static partial Regex Total();
 
-    [GeneratedRegex(@"(?:尚有|还有|仍有|尚余|剩|余)$")]
+    [GeneratedRegex(@"(?:尚有|还有|仍有|尚余|尚剩|还剩)$")]
     private static partial Regex Still();
 
     [GeneratedRegex(@"^(?:资金)?(?:未|没有|待|结转|,结转|。|,|;)")]

@@ -113,7 +113,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加)[^,;]{0,6}$")]
     private static partial Regex Adds();
 
-    [GeneratedRegex(@"实际(?!支出|支付|执行|完成|使用)|调整后|最终|剩余|结余|实有|实得|余额|净")]
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|最终|剩余|结余|实有|实得|余额|净")]
     private static partial Regex Result();
 
     [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]
