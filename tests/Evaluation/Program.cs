@@ -7,10 +7,10 @@ using PerfEval.Evaluation.Mutation;
 
 switch (args)
 {
-    case [] or ["--differences"]:
+    case [] or ["--differences", ..]:
         foreach (var format in CorpusBuild.Formats)
         {
-            var score = CorpusScore.Measure(format);
+            var score = CorpusScore.Measure(format, args.Skip(1).ToList());
             Console.WriteLine(score.Table());
             if (args.Length > 0)
                 Console.WriteLine(score.Differences());
@@ -38,7 +38,7 @@ switch (args)
     default:
         Console.Error.WriteLine("""
             usage: Evaluation                       the product against the answers of the corpus
-                   Evaluation --differences         the same, with every difference
+                   Evaluation --differences [NAMES] the same, with every difference; of the named reports alone
                    Evaluation --formats [FOLDER]    the same report in all formats: figures and findings that differ from the docx
                    Evaluation --mutation [MISSES]   errors made in the files of the corpus; writes docs/evaluation.md and, if told, every miss
                    Evaluation --small [MISSES]      the small plan of the tests, as a table

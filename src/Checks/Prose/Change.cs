@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
 /// <summary>One comparison told of an amount: 比上年决算21.17万元减少5.90万元，下降27.9%. Any part may be absent.</summary>
-internal sealed record Change(Item Item, Mention? Base, Mention? Delta, Mention? Growth)
+internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, Mention? Growth)
 {
     public static IEnumerable<Change> Of(Item item)
     {
@@ -35,6 +36,17 @@ internal sealed record Change(Item Item, Mention? Base, Mention? Delta, Mention?
             yield return new Change(item, @base, delta, null);
     }
 
+    /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
+    public bool SpeaksOfAnother =>
+        (Base ?? Delta ?? Growth) is { } first && first.Sentence != Item.Sentence && Subject().Match(first.Gap) is { Success: true } subject
+        && Likeness.Of(subject.Groups["name"].Value, Item.Figure.Label) < SameName;
+
+    private const double SameName = 0.5;
+    private const int MostOthers = 12;
+
+    [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30})(?:比|较|同比)[^,。;:]{0,20}$")]
+    private static partial Regex Subject();
+
     public int Direction => Delta?.Direction ?? Growth?.Direction ?? 0;
 
     /// <summary>
@@ -43,6 +55,9 @@ internal sealed record Change(Item Item, Mention? Base, Mention? Delta, Mention?
     public IEnumerable<(Figure Current, double Prior)> Owners(Passage passage)
     {
         yield return (Item.Figure, 0.9);
+        if (SpeaksOfAnother)
+            foreach (var other in passage.Items.Where(i => i.Index < Item.Index && Item.Sentence - i.Sentence <= 3).Reverse().Take(MostOthers))
+                yield return (other.Figure, 0.1);
         if (ListHeads.Of(passage).HeadOf(Item) is { } head)
             yield return (head.Figure, 0.5);
         for (var back = 1; back <= 3 && Item.Index - back >= 0; back++)

@@ -54,11 +54,15 @@ internal static class ItemReader
     /// <summary>The amount that a share names anew: …服务支出占比27.6%.</summary>
     private static Item? Named(List<Item> items, Mention mention)
     {
+        Item? best = null;
         for (var i = items.Count - 1; i >= 0 && mention.Sentence - items[i].Sentence <= 2; i--)
-            if (Likeness.Of(items[i].Figure.Label, mention.Subject) >= SameName)
-                return items[i];
-        return null;
+            if (Likeness.Of(items[i].Figure.Label, mention.Subject) >= SameName && (best is null || (IsLed(items[i], mention) && !IsLed(best, mention))))
+                best = items[i];
+        return best;
     }
+
+    /// <summary>税收占比 speaks of 税收收入, not of 非税收入 told after it.</summary>
+    private static bool IsLed(Item item, Mention mention) => item.Figure.Label.StartsWith(mention.Subject, StringComparison.Ordinal);
 
     /// <summary>The nearest amount that is not deeper inside brackets than what is said of it.</summary>
     private static Item Owner(List<Item> items, Mention mention)
@@ -76,10 +80,26 @@ internal static class ItemReader
             return group;
         var sentence = members[0].Sentence;
         var here = items.Where(i => i.Sentence == sentence).ToList();
-        if (here.Count >= members.Count)
-            return here[^members.Count..];
-        return [];
+        return here.Count >= members.Count ? here[^members.Count..] : NamedInOrder(items, members);
     }
+
+    /// <summary>货物、工程、服务支出占…分别为x%、y%和z%: the amounts that were told under these names.</summary>
+    private static List<Item> NamedInOrder(List<Item> items, List<Mention> members)
+    {
+        var names = members[0].Gap.Split('。', ';')[^1].Split('占')[0].Split(['、', '和', '与', '及'], StringSplitOptions.RemoveEmptyEntries);
+        if (names.Length != members.Count)
+            return [];
+        var owners = new List<Item>();
+        foreach (var name in names.Select(n => n.Trim().TrimStart(',')))
+        {
+            var owner = items.FindLast(i => members[0].Sentence - i.Sentence <= FarthestOwner && name.Length > 1 && i.Figure.Label.Contains(name, StringComparison.Ordinal));
+            if (owner is not null)
+                owners.Add(owner);
+        }
+        return owners;
+    }
+
+    private const int FarthestOwner = 3;
 
     private static void Hang(Item item, Mention mention, Mention? before)
     {

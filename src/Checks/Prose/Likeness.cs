@@ -14,6 +14,8 @@ internal static partial class Likeness
             return 0;
         if (left == right)
             return 1;
+        if (IsWholeOf(TextFold.Squeeze(a), TextFold.Squeeze(b)) || IsWholeOf(TextFold.Squeeze(b), TextFold.Squeeze(a)))
+            return 0.85;
         if (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal))
             return 0.6 + (0.4 * Math.Min(left.Length, right.Length) / Math.Max(left.Length, right.Length));
         var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
@@ -32,6 +34,10 @@ internal static partial class Likeness
         text = Synonym(text);
         return text;
     }
+
+    /// <summary>总投资 names the 批复总投资 told before: the word 总 tells it from its parts.</summary>
+    private static bool IsWholeOf(string name, string label) =>
+        name.Length >= 3 && name[0] == '总' && label.EndsWith(name, StringComparison.Ordinal);
 
     /// <summary>地方收入 for 地方一般公共预算收入: the characters of the one stand in the other in the same order.</summary>
     private static bool IsAbbreviation(string shorter, string longer)
@@ -55,6 +61,6 @@ internal static partial class Likeness
         text.Replace("总支出", "支出", StringComparison.Ordinal).Replace("总收入", "收入", StringComparison.Ordinal)
             .Replace("出国(境)", "出国", StringComparison.Ordinal).Replace("招待", "接待", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"(?:19|20)\d{2}年度?|本年度?|当年|全年|年末|我单位|我局|本单位|本部门|部门|单位|单位|合计|总计|共计|总额|金额|决算数?|预算数?|执行数?|实际|完成|总规模|规模|经费总|数$|累计|全部|各项|已拨付|[的、,:：""“”()（）\s]|其中|^总|安排|下达")]
+    [GeneratedRegex(@"(?:19|20)\d{2}年度?|本年度?|当年|全年|年末|我单位|我局|本单位|本部门|部门|单位|单位|合计|总计|共计|总额|金额|决算数?|预算数?|执行数?|实际|完成|总规模|规模|经费总|总?人数$|总数$|数$|累计|全部|各项|已拨付|[的、,:：""“”()（）\s]|其中|^总|安排|下达")]
     private static partial Regex Noise();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -25,7 +26,7 @@ internal enum Role
 }
 
 /// <summary>A figure in running text, with the words that lead to it.</summary>
-internal sealed class Mention(Figure figure, string gap, int sentence, int depth)
+internal sealed partial class Mention(Figure figure, string gap, int sentence, int depth)
 {
     public Figure Figure { get; } = figure;
 
@@ -57,8 +58,13 @@ internal sealed class Mention(Figure figure, string gap, int sentence, int depth
 
     public bool IsPercent => Figure.Unit.Dimension == Dimension.Ratio;
 
+    /// <summary>支付率（支付数/到位数）96.67%: the remark between a name and its number.</summary>
+    [GeneratedRegex(@"(?<=[一-龥])\([^()\d]{1,20}\)(?=(?:分别|各)?[为是达]?\s*$)")]
+    private static partial Regex Remark();
+
     private static string LocalOf(string gap)
     {
+        gap = Remark().Replace(gap, "");
         var cut = gap.TrimEnd().LastIndexOfAny([',', ';', '。', ':', '(', '、', '\n', ')', '!', '?']);
         return cut < 0 ? gap : gap[(cut + 1)..];
     }

@@ -18,12 +18,14 @@ internal sealed class MentionIndex
     private const double AnchorLikeness = 0.6;
     private readonly Report _report;
     private readonly Dictionary<int, Item> _items;
+    private readonly ILookup<(int?, int?), Figure> _rows;
     private readonly HashSet<(string, string)> _agreeing = [];
 
     private MentionIndex(Report report)
     {
         _report = report;
         _items = Passage.AllItems(report).ToDictionary(i => i.Figure.Id);
+        _rows = report.Figures.Where(f => f.InTable).ToLookup(f => (f.Place.Table, f.Place.Row));
         Groups = Build();
         foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && RunSums.SignificantDigits(f) >= AnchorDigits).GroupBy(f => f.BaseValue))
         {
@@ -63,13 +65,17 @@ internal sealed class MentionIndex
 
     private static string Key(Figure figure) => figure.Concept ?? Likeness.Core(figure.Label);
 
-    private static IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
+    private IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
     {
         for (var i = 0; i < group.Count; i++)
             for (var j = i + 1; j < group.Count; j++)
-                if (SameContext(group[i], group[j]))
+                if (SameContext(group[i], group[j]) && !StandsBeside(group[i], group[j]) && !StandsBeside(group[j], group[i]))
                     yield return (group[i], group[j]);
     }
+
+    /// <summary>The row of the table prints the amount in another column: what stands beside it is another step of the budget.</summary>
+    private bool StandsBeside(Figure amount, Figure cell) =>
+        cell.InTable && !amount.InTable && _rows[(cell.Place.Table, cell.Place.Row)].Any(f => f.Id != cell.Id && f.BaseValue == amount.BaseValue) && cell.BaseValue != amount.BaseValue;
 
     private static bool SameContext(Figure a, Figure b)
     {

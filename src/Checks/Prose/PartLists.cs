@@ -38,6 +38,7 @@ internal static partial class PartLists
             if (TotalAfter(passage, i) is { } list)
                 lists.Add(list);
         }
+        lists.AddRange(NumberedSections.Find(passage));
         return lists;
     }
 
@@ -56,10 +57,10 @@ internal static partial class PartLists
     private static Opening? OpeningOf(Passage passage, int index)
     {
         var mention = passage.Items[index].Amount;
-        if (mention.Continues)
+        if (mention.Continues || SumWord().IsMatch(mention.Local))
             return null;
         var gap = mention.Gap;
-        if (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap))
+        if (IsSplit(gap))
             return Opening.Split;
         var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
         if (Respectively().IsMatch(near))
@@ -70,6 +71,8 @@ internal static partial class PartLists
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
         return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? Opening.Colon : null;
     }
+
+    private static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);
 
     private static Mention? Previous(Passage passage, Mention mention)
     {
@@ -151,7 +154,7 @@ internal static partial class PartLists
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;
-            if (i > start && (SplitWords().IsMatch(item.Amount.Gap) && Cues.Split.IsMatch(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
+            if (i > start && (IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
                 break;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure))
                 continue;
@@ -192,13 +195,19 @@ internal static partial class PartLists
     {
         var sentence = run.Count == 0 ? 0 : run[0].Sentence;
         var inSentence = run.TakeWhile(i => i.Sentence == sentence).Count();
+        var even = 1;
+        while (even < inSentence && run[even].Amount.Gap.TrimStart().StartsWith('、'))
+            even++;
+        var turns = even > 1 && even < inSentence && run[even].Amount.Gap.TrimStart().StartsWith(',');
+        if (turns)
+            yield return even;
         if (inSentence > 0)
             yield return inSentence;
         for (var i = 1; i < run.Count; i++)
         {
             var gap = run[i].Amount.Gap;
             var breaks = run[i].Sentence != run[i - 1].Sentence || gap.Contains(';', StringComparison.Ordinal) || Turn().IsMatch(gap);
-            if (breaks && i != inSentence && i > 1)
+            if (breaks && i != inSentence && !(turns && i == even) && i > 1)
                 yield return i;
         }
         if (run.Count != inSentence)
@@ -280,7 +289,11 @@ internal static partial class PartLists
     [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();
 
-    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|组成")]
+    /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
+    [GeneratedRegex(@"(?<=^|[,;。:\s])按[一-龥]{2,8}(?:分|划分|分类|区分|归类)[,:]")]
+    private static partial Regex AnySplit();
+
+    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();
 
     [GeneratedRegex(@"其中|包括|包含|具体如下|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
@@ -308,7 +321,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"主要|重点|其中重点|含|如[:：]?|比如|用于")]
     private static partial Regex MainlyOnly();
 
-    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|收入总数|支出总数|合计为)(?:为|是|达|约)?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
+    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
     private static partial Regex TotalWord();
 
     [GeneratedRegex(@"合计|共计|总计|合共")]

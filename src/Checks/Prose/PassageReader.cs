@@ -8,7 +8,7 @@ namespace PerfEval.Checks.Prose;
 /// <summary>Cuts a report into passages and their sentences, and finds out what each figure does in its sentence.</summary>
 internal static partial class PassageReader
 {
-    private const int ShortestProseCell = 24;
+    private const int ShortestProseCell = 12;
 
     public static IReadOnlyList<Passage> Read(Report report)
     {

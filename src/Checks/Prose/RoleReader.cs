@@ -140,7 +140,7 @@ internal static partial class RoleReader
     [GeneratedRegex(@"^(?:预算)?(?:完成|执行|支出)(?:率|比例)?(?:为|达|达到|了)?$")]
     private static partial Regex CompletedBy();
 
-    [GeneratedRegex(@"^(?:[^,;]{0,10}?)(?:比|较|与|同|对比)(?![例重])[^,;]{1,24}$")]
+    [GeneratedRegex(@"^(?:[^,;]{0,30}?)(?:比|较|与|同|对比)(?![例重])[^,;]{1,24}$")]
     private static partial Regex ComparedWith();
 
     [GeneratedRegex(@"^\s*(?:相比|比较|对比)|^\s*(?:,|的)?\s*(?:有所|略|均|共|净|各|大幅)?(?:增|减|下降|上升|降|提高|节约|节省|压|超|多|少|回落)")]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -23,6 +24,8 @@ public sealed partial class BalanceDoesNotClose : Rule
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
         }
+        foreach (var claim in Leftovers.Of(report, Name).Concat(LeftColumns.Of(report, Name)))
+            yield return claim;
     }
 
     /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
@@ -43,9 +46,24 @@ public sealed partial class BalanceDoesNotClose : Rule
                 var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
                 readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
             }
+            if (AllSteps(passage, result) is { } all)
+                readings = [new Reading(result.Figure, all, 0.95), .. readings.Select(r => r with { Prior = r.Prior * 0.4 })];
             if (readings.Count > 0)
                 yield return new Claim(Name, ClaimKind.Balance, readings, 0.8);
         }
+    }
+
+    /// <summary>年初预算a，追加b，收回c，调整后预算d: the first amount of the sentence with every step up to the result.</summary>
+    private static Expression? AllSteps(Passage passage, Item result)
+    {
+        var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure)).ToList();
+        var steps = before.Skip(1).Where(i => Deducts().IsMatch(i.Amount.Local) || Adds().IsMatch(i.Amount.Local)).ToList();
+        if (steps.Count < 2)
+            return null;
+        var sum = Expression.Of(before[0].Figure);
+        foreach (var step in steps)
+            sum = Deducts().IsMatch(step.Amount.Local) ? sum - Expression.Of(step.Figure) : sum + Expression.Of(step.Figure);
+        return sum;
     }
 
     /// <summary>年初结转 + 收入 − 支出 = 年末结转, where all four stand in one section of text.</summary>
@@ -95,7 +113,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加)[^,;]{0,6}$")]
     private static partial Regex Adds();
 
-    [GeneratedRegex(@"实际|调整后|最终|剩余|结余|实有|实得|余额|净")]
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|最终|剩余|结余|实有|实得|余额|净")]
     private static partial Regex Result();
 
     [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]
@@ -104,7 +122,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,]{0,4}(?:结转|结余|余额)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税)[^其]{0,10}?收入(?:决算)?(?:合计|总计|总额|数)?$")]
+    [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税|上级|附属|捐赠|利息|投资|租金)[^其]{0,10}?(?:收入(?:决算)?|(?:本年|当年)?(?:下达|拨入|安排|到位|筹集)(?:资金|指标)?)(?:合计|总计|总额|数)?$")]
     private static partial Regex Revenue();
 
     [GeneratedRegex(@"^(?!基本|项目|经营|人员|公用)[^其]{0,10}?支出(?:决算)?(?:合计|总计|总额|数)?$")]

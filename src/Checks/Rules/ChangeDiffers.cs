@@ -17,7 +17,9 @@ public sealed class ChangeDiffers : Rule
                 foreach (var change in Change.Of(item).Where(c => c is { Base: not null, Delta: not null }))
                     if (ClaimOf(passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Amounts(report, Name))
+        foreach (var claim in NamedBases.Changes(report, Name))
+            yield return claim;
+        foreach (var claim in ChangeColumns.Amounts(report, Name).Concat(PointChanges.Of(report, Name)))
             yield return claim;
     }
 

@@ -19,6 +19,8 @@ public sealed partial class DirectionContradicts : Rule
                 foreach (var change in Change.Of(item))
                     if (change is { Base: { } @base, Direction: not 0 } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
                         yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost };
+            foreach (var claim in Explained(passage))
+                yield return claim;
             foreach (var claim in Limits(passage))
                 yield return claim;
         }
@@ -26,6 +28,30 @@ public sealed partial class DirectionContradicts : Rule
 
     private static List<Reading> Readings(Passage passage, Change change, Figure @base) =>
         [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
+
+    /// <summary>预算380万元，决算402.19万元，完成预算的105.84%，决算数大于预算数的主要原因是…</summary>
+    private IEnumerable<Claim> Explained(Passage passage)
+    {
+        for (var i = 1; i < passage.Mentions.Count; i++)
+        {
+            if (!passage.Mentions[i].IsPercent || OutturnAgainstBudget().Match(passage.After(i)) is not { Success: true } told)
+                continue;
+            var near = passage.Mentions.Take(i).Where(m => m.Figure.Unit.Dimension == Dimension.Money && passage.Mentions[i].Sentence - m.Sentence is 0 or 1).ToList();
+            var budget = near.FindLast(m => IsBudget().IsMatch(m.Local));
+            var outturn = near.FindLast(m => IsOutturn().IsMatch(m.Local));
+            if (budget is not null && outturn is not null && !ReferenceEquals(budget, outturn))
+                yield return Claim.Of(Name, ClaimKind.Order, outturn.Figure, Expression.Of(budget.Figure), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less };
+        }
+    }
+
+    [GeneratedRegex(@"预算(?:数|额|安排)?(?:为|是)?$")]
+    private static partial Regex IsBudget();
+
+    [GeneratedRegex(@"(?:支出|决算|执行|完成)(?:决算)?(?:数|额)?(?:为|是)?$")]
+    private static partial Regex IsOutturn();
+
+    [GeneratedRegex(@"^[,;。]\s*(?:支出|收入)?决算数?(?:(?<more>大于|高于|多于|超过)|小于|低于|少于)(?:年初|全年|调整)?预算数?")]
+    private static partial Regex OutturnAgainstBudget();
 
     /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
     private IEnumerable<Claim> Limits(Passage passage)

@@ -50,8 +50,8 @@ public sealed partial class EnumerationDiffers : Rule
         var byAll = Names(list, CommaOrAnd());
         if (byComma is null || byAll is null || byAll.Count < 2 || (!lead.Groups["cue"].Success && byComma.Count < 2 && byAll.Count != mention.Figure.Value))
             return null;
-        var chosen = byComma.Count == mention.Figure.Value ? byComma : byAll;
-        var readings = new[] { byAll.Count, byComma.Count }.Distinct().Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9)).ToList();
+        var chosen = Math.Abs(byComma.Count - mention.Figure.Value) <= Math.Abs(byAll.Count - mention.Figure.Value) ? byComma : byAll;
+        var readings = new[] { chosen.Count, byAll.Count, byComma.Count }.Distinct().Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9)).ToList();
         return new Claim(Name, ClaimKind.Count, readings, Strong().IsMatch(lead.Value) ? 0.92 : lead.Groups["cue"].Success ? 0.6 : 0.35) { Items = chosen };
     }
 

@@ -1,5 +1,6 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Formulas;
+using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -14,6 +15,8 @@ public sealed class FormulaDiffers : Rule
     {
         foreach (var formula in PrintedFormula.Of(report))
             yield return new Claim(Name, ClaimKind.Formula, [.. Readings(formula)], formula.HasWords ? 0.9 : 0.97) { Basis = new("所列算式", "printed calculation") };
+        foreach (var claim in UnitPrices.Of(report, Name))
+            yield return claim;
     }
 
     private static IEnumerable<Reading> Readings(PrintedFormula formula)

@@ -18,7 +18,7 @@ public sealed class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && ClaimOf(passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Rates(report, Name))
+        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)))
             yield return claim;
     }
 
@@ -31,7 +31,7 @@ public sealed class GrowthDiffers : Rule
         if (readings.Count == 0)
             return null;
         var distant = change.Growth.Sentence != change.Item.Sentence;
-        return new Claim(Name, ClaimKind.Growth, readings, distant ? 0.8 : 0.93);
+        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8);
     }
 
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)

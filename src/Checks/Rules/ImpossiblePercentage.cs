@@ -10,6 +10,7 @@ namespace PerfEval.Checks.Rules;
 public sealed partial class ImpossiblePercentage : Rule
 {
     private const int MostAnswers = 400;
+    private const int MostSamples = 3;
 
     public override Bilingual Defect { get; } = new("按样本数不可能得出该百分比", "No whole number of answers gives this percentage");
 
@@ -17,21 +18,26 @@ public sealed partial class ImpossiblePercentage : Rule
     {
         foreach (var passage in Passage.Of(report))
             foreach (var percent in passage.Mentions.Where(m => m.IsPercent && !m.Figure.IsHedged && Satisfied().IsMatch(m.Local)))
-                if (Sample(passage, percent) is { } sample)
-                    yield return ClaimOf(percent.Figure, sample);
+                if (Samples(passage, percent) is { Count: > 0 } samples)
+                    yield return ClaimOf(percent.Figure, samples);
     }
 
-    private static Figure? Sample(Passage passage, Mention percent) =>
-        passage.Items.Where(i => percent.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < percent.Figure.Id)
+    /// <summary>Sent out, returned, satisfied: any of these counts may be what the share is taken of, the last one likeliest.</summary>
+    private static List<Figure> Samples(Passage passage, Mention percent) =>
+        [.. passage.Items.Where(i => percent.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < percent.Figure.Id)
             .Where(i => i.Figure.Unit.Base == "份" && i.Figure.Value is >= 5 and <= MostAnswers && !i.Figure.IsHedged && Answers().IsMatch(i.Amount.Gap + passage.Text))
-            .Select(i => i.Figure).LastOrDefault();
+            .Select(i => i.Figure).Reverse().DistinctBy(f => f.Value).Take(MostSamples)];
 
     /// <summary>The whole numbers next to the share that is printed; if none of them gives it, none does.</summary>
-    private Claim ClaimOf(Figure percent, Figure sample)
+    private Claim ClaimOf(Figure percent, List<Figure> samples)
     {
-        var near = Math.Clamp(decimal.Round(percent.BaseValue * sample.Value), 0, sample.Value);
-        var readings = new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
-            .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))).ToList();
+        var readings = new List<Reading>();
+        foreach (var sample in samples)
+        {
+            var near = Math.Clamp(decimal.Round(percent.BaseValue * sample.Value), 0, sample.Value);
+            readings.AddRange(new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
+                .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))));
+        }
         return new Claim(Name, ClaimKind.Count, readings, 0.6);
     }
 

@@ -9,6 +9,8 @@ namespace PerfEval.Checks.Rules;
 public sealed class ShareDiffers : Rule
 {
     private const int MostWholes = 5;
+    /// <summary>A whole may be printed with one digit too few, but an amount smaller than that is no whole of this part.</summary>
+    private const decimal Slip = 10;
     private const double Alike = 0.72;
 
     public override Bilingual Defect { get; } = new("占比与部分、总额不符", "Share does not follow from part and whole");
@@ -26,7 +28,7 @@ public sealed class ShareDiffers : Rule
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
         var wholes = (named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item))
-            .Where(w => w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+            .Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
             .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes).ToList();
         if (wholes.Count == 0)
             return null;
@@ -68,7 +70,7 @@ public sealed class ShareDiffers : Rule
         if (heads.HeadOf(item) is { } head)
             yield return (head.Figure, 0.92);
         var prior = 0.5;
-        foreach (var other in Before(passage, item).Take(6))
+        foreach (var other in Before(passage, item).Take(9))
         {
             yield return (other.Figure, prior);
             prior *= 0.8;

@@ -13,6 +13,7 @@ internal static partial class ProseScores
 {
     private const int MostReadings = 12;
     private const int MostParts = 8;
+    private const decimal Full = 100;
     private const double Partial = 0.3;
     private const double Rubric = 0.02;
     private const double Unexplained = 0.3;
@@ -29,6 +30,8 @@ internal static partial class ProseScores
                     yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
             var headings = HeadingScores.In(report, passage);
             var total = passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local))?.Figure;
+            foreach (var claim in AddedScores.Of(passage, rule))
+                yield return claim;
             foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, total, rule) : Bracketed(passage, rule))
                 yield return claim;
         }
@@ -41,8 +44,22 @@ internal static partial class ProseScores
             .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
         if (totals.Count == 0)
             yield break;
+        var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
+        var funds = isShortOfFull ? ExecutionScores(report) : [];
         foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
-            yield return new Claim(rule, ClaimKind.Agree, [.. totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5))))], totals.Count == 1 ? 0.88 : 0.4);
+        {
+            var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
+            if (totals.Count == 1 && funds is [var own])
+                readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
+            yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, totals.Count == 1 ? 0.88 : 0.4);
+        }
+    }
+
+    /// <summary>Scores for the execution of the budget, printed beside the funds; the indicators then make less than full points.</summary>
+    private static List<Figure> ExecutionScores(Report report)
+    {
+        var rated = report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Ratio && f.ColumnHeader.Contains("执行率", StringComparison.Ordinal)).Select(f => (f.Place.Table, f.Place.Row)).ToHashSet();
+        return [.. report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Points && f.ColumnHeader.Contains("得分", StringComparison.Ordinal) && rated.Contains((f.Place.Table, f.Place.Row)))];
     }
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]

@@ -52,7 +52,9 @@ internal static partial class ChangeColumns
                     var back = isRate && ChangeAmount().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) && !ChangeRate().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) ? 1 : 0;
                     if (i - back < 2)
                         continue;
-                    var (first, second) = (figures[i - back - 2], figures[i - back - 1]);
+                    var amounts = figures.Take(i - back).Where(f => f.Unit.Dimension != Dimension.Ratio).TakeLast(2).ToList();
+                    if (amounts is not [var first, var second])
+                        continue;
                     if (first.Unit != second.Unit || (isRate ? figures[i].Unit.Dimension != Dimension.Ratio : figures[i].Unit != first.Unit))
                         continue;
                     yield return new Row(first, second, isRate ? null : figures[i], isRate ? figures[i] : null);

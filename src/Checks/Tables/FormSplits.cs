@@ -19,7 +19,7 @@ internal static class FormSplits
         {
             for (var start = 0; start < figures.Count; start++)
             {
-                if (!split.IsPart(figures[start], 0))
+                if (!split.IsPart(figures[start], 0) || figures[start].Unit.Dimension == Dimension.Ratio)
                     continue;
                 var parts = Parts(split, figures, start);
                 var totals = Totals(split, figures, start);
@@ -27,7 +27,8 @@ internal static class FormSplits
                     continue;
                 var readings = totals.Select(t => new Reading(t.Figure, Expression.Sum(parts), t.Prior)).ToList();
                 yield return new Claim(rule, ClaimKind.Sum, readings, totals[0].Prior >= 0.9 ? 0.85 : 0.6);
-                start = parts[^1].Id;
+                if (!IsCell(figures[start]))
+                    start = parts[^1].Id;
             }
         }
     }
@@ -38,7 +39,7 @@ internal static class FormSplits
         var next = 1;
         for (var i = start + 1; i < figures.Count && i - start <= Span && SameArea(figures[start], figures[i]) && next < split.PartCount; i++)
             for (var p = next; p < split.PartCount; p++)
-                if (split.IsPart(figures[i], p) && figures[i].Unit.IsCompatibleWith(figures[start].Unit))
+                if (split.IsPart(figures[i], p) && IsSameColumn(figures[start], figures[i]) && figures[i].Unit.IsCompatibleWith(figures[start].Unit))
                 {
                     parts.Add(figures[i]);
                     next = p + 1;
@@ -55,6 +56,8 @@ internal static class FormSplits
         {
             if (!figures[i].Unit.IsCompatibleWith(figures[start].Unit) || figures[i].Unit.Dimension == Dimension.Points)
                 continue;
+            if (IsCell(figures[i]) && IsCell(figures[start]) && figures[i].ColumnHeader != figures[start].ColumnHeader)
+                continue;
             if (split.IsTotal(figures[i]))
                 return [(figures[i], 0.95)];
             if (Split.IsYearTotal(figures[i]))
@@ -62,6 +65,11 @@ internal static class FormSplits
         }
         return [.. totals.OrderByDescending(t => t.Prior).Take(3)];
     }
+
+    /// <summary>A number that fills its cell below a header: then a split runs down the column.</summary>
+    private static bool IsCell(Figure figure) => figure is { InTable: true, Place.Start: 0, ColumnHeader.Length: > 0 };
+
+    private static bool IsSameColumn(Figure a, Figure b) => !IsCell(a) || !IsCell(b) || a.ColumnHeader == b.ColumnHeader;
 
     private static bool SameArea(Figure a, Figure b) => a.Place.Table == b.Place.Table && (a.InTable || b.Place.Block - a.Place.Block <= Span);
 

@@ -22,6 +22,8 @@ internal static partial class TableRates
     private static List<Reading> Readings(List<Figure> figures, Figure rate)
     {
         var readings = new List<Reading>();
+        if (ScoreRate().IsMatch(Header(rate)))
+            return OfPoints(figures, rate);
         var done = figures.Where(f => f.Id != rate.Id && Done().IsMatch(Header(f)) && !Rate().IsMatch(Header(f))).ToList();
         var planned = figures.Where(f => Planned().IsMatch(Header(f)) && !Rate().IsMatch(Header(f)) && !done.Contains(f)).ToList();
         foreach (var outturn in done.TakeLast(2))
@@ -31,18 +33,32 @@ internal static partial class TableRates
         return readings;
     }
 
+    /// <summary>得分率: the score of the points.</summary>
+    private static List<Reading> OfPoints(List<Figure> figures, Figure rate)
+    {
+        var points = figures.Find(f => f.Id != rate.Id && f.Unit.Dimension == Dimension.Points && PointsHeader().IsMatch(Header(f)));
+        var score = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id);
+        return points is null || score is null || points.Value == 0 ? [] : [new Reading(rate, InUnitOf(rate, Expression.Of(score) / Expression.Of(points)), 0.9)];
+    }
+
+    [GeneratedRegex(@"得分率|评分率")]
+    private static partial Regex ScoreRate();
+
+    [GeneratedRegex(@"分值|满分|标准分|权重")]
+    private static partial Regex PointsHeader();
+
     /// <summary>A rate printed without % counts in percent: 97.5 under 执行率.</summary>
     private static Expression InUnitOf(Figure rate, Expression ratio) =>
         rate.Unit.Dimension == Dimension.Bare && rate.Value > 1 ? ratio * Expression.Of(100m) : ratio;
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
-    [GeneratedRegex(@"(?:执行|完成|支出|支付|到位|使用|拨付)(?:率|比例|进度)")]
+    [GeneratedRegex(@"(?:执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|\(B\)|累计支出|支付数|使用金额")]
+    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|\(B\)|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|实际使用|拨付(?:资金|数|金额)|使用资金")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|\(A\)|资金总额|计划金额|年初预算|全年预算")]
+    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|\(A\)|资金总额|计划金额|计划资金|计划投资|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
     private static partial Regex Planned();
 }

@@ -12,9 +12,10 @@ public static class FigureExtractor
         var reading = new ContextReader(facts);
         TableUnit caption = TableUnit.None;
         TableHeaders? former = null;
-        foreach (var block in document.Blocks)
+        for (var index = 0; index < document.Blocks.Count; index++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var block = document.Blocks[index];
             if (block is Paragraph { Role: ParagraphRole.Running })
                 continue;
             if (block is Paragraph paragraph)
@@ -26,11 +27,19 @@ public static class FigureExtractor
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, caption, reading, cancellation);
+                TableFigures.Add(figures, table, former, caption == TableUnit.None ? NotedBelow(document, index) : caption, reading, cancellation);
                 caption = TableUnit.None;
             }
         }
+        UnitFromProse.Apply(figures);
         concepts ??= ConceptCatalog.Default;
         return figures.ConvertAll(f => concepts.Of(f) is { } concept ? f with { Concept = concept } : f);
     }
+
+    /// <summary>注：表中金额单位为万元, right below the table.</summary>
+    private static TableUnit NotedBelow(Document document, int table) =>
+        table + 1 < document.Blocks.Count && document.Blocks[table + 1] is Paragraph { Text.Value: var text } && text.TrimStart() is ['注' or '备' or '说' or '单', ..]
+        && (table + 2 >= document.Blocks.Count || document.Blocks[table + 2] is not Table)
+            ? TableUnit.FromCaption(text, TableUnit.None)
+            : TableUnit.None;
 }

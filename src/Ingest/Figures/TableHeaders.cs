@@ -112,14 +112,35 @@ public sealed partial class TableHeaders
             if (cell.Row != row)
                 continue;
             cells++;
-            if (HeaderWord().IsMatch(text) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
+            if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return cells >= 2 && named * 2 > cells && named >= 2;
+        return cells >= 2 && named >= 2 && (named * 2 > cells || (row == 0 && cells >= 3 && HeadsNumbers()));
+    }
+
+    /// <summary>A first row without digits over a row that is mostly numbers heads their columns, whatever it calls them.</summary>
+    private bool HeadsNumbers()
+    {
+        int cells = 0, numbers = 0;
+        for (var column = 0; column < _table.ColumnCount; column++)
+        {
+            if (_table.At(0, column)?.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+                return false;
+            if (_table.RowCount < 2 || _table.At(1, column) is not { Row: 1 } below || below.Column != column || below.Text.Value.Length == 0)
+                continue;
+            cells++;
+            if (NumberParser.ParseWhole(below.Text.Value) is not null)
+                numbers++;
+        }
+        return numbers >= 2 && numbers * 2 >= cells;
     }
 
     [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
     private static partial Regex HeaderWord();
+
+    /// <summary>项目数（个）, 计划资金（万元）: only a header tells a unit without a number.</summary>
+    [GeneratedRegex(@"^[一-龥""]+\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|分)\)$")]
+    private static partial Regex NamesUnit();
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
     private static partial Regex IndicatorHeader();

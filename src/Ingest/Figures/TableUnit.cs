@@ -36,7 +36,7 @@ internal sealed partial record TableUnit(Unit Money)
     /// <summary>产出指标（50分） tells the points of a level, not the unit of what stands beside it.</summary>
     private static bool IsPointsOfHeading(string squeezed, Unit unit) => unit.Dimension == Dimension.Points && !Points().IsMatch(squeezed);
 
-    [GeneratedRegex(@"(?:单位|计量单位|金额单位|货币单位):?\(?(人民币)?(?<1>亿元|百万元|千万元|万元|千元|元)")]
+    [GeneratedRegex(@"(?:单位|计量单位|金额单位|货币单位)[:为]?\(?(人民币)?(?<1>亿元|百万元|千万元|万元|千元|元)")]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"[(\[](?:单位:?)?([^()\[\]\d]{1,6})[)\]]?")]
@@ -45,7 +45,7 @@ internal sealed partial record TableUnit(Unit Money)
     [GeneratedRegex(@"(?:金额|数|资金|单位:)(亿元|万元|千元|元)$|^(亿元|万元|千元|元)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:^|[^百])分值|得分|评分(?!标准|细则|依据|说明|办法)|权重|分数|^值$|^标准分|扣分")]
+    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|^值$|^标准分|扣分")]
     private static partial Regex Points();
 
     [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)人?数$|^人数$|职工人数")]

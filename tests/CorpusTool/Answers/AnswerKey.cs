@@ -112,6 +112,6 @@ public static partial class AnswerKey
     [GeneratedRegex(@"^(?<kind>count|rubric|band)\s+(?<stated>[a-z]\w*)(?:\s+is\s+(?<result>\S+))?(?:\s+from\s+(?<operands>[a-z][\w ]*?))?" + Ending)]
     private static partial Regex Told();
 
-    [GeneratedRegex(@"^error\s+(?<figure>[a-z]\w*)\s*:\s*(?<rules>[a-z, -]+)$")]
+    [GeneratedRegex(@"^error\s+(?<figure>[a-z]\w*)\s*:\s*(?<rules>[a-z0-9, -]+)$")]
     private static partial Regex ErrorLine();
 }

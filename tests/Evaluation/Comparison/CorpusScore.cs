@@ -26,14 +26,15 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
     /// <summary>Of the claims found, those with the right verdict.</summary>
     public double VerdictAccuracy => Part(reports.Sum(r => r.Claims.Count(c => c.IsJudgedRight)), Math.Max(1, reports.Sum(r => r.Claims.Count(c => c.IsFound))));
 
-    public static CorpusScore Measure(string format)
+    /// <param name="names">Of reports, when only some are to be measured.</param>
+    public static CorpusScore Measure(string format, IReadOnlyCollection<string>? names = null)
     {
         var answers = Path.Combine(Repository.Root, CorpusBuild.AnswerFolder);
         var reports = Path.Combine(Repository.Root, CorpusBuild.ReportFolder);
         return new CorpusScore(format, [.. Directory.EnumerateFiles(answers, "*.json").Order(StringComparer.Ordinal)
             .Select(path => AnswerJson.Read(File.ReadAllBytes(path)))
             .Select(answer => (Answer: answer, Path: Path.Combine(reports, $"{answer.Report}.{format}")))
-            .Where(r => File.Exists(r.Path))
+            .Where(r => File.Exists(r.Path) && (names is not { Count: > 0 } || names.Contains(r.Answer.Report)))
             .Select(r => new ReportComparison(r.Answer, Product.Check(r.Path)))]);
     }
 

@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>What is left of an amount once another is taken from it: 尚有2835.20万元未使用, 收支相抵，当年结余612.59万元, 净收益5.05亿元.</summary>
+internal static partial class Leftovers
+{
+    private const double Likely = 0.3;
+    private const int FarthestSentence = 10;
+    private const int MostSpent = 3;
+    private const int MostWholes = 6;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var rest in passage.Items.Where(i => i.Figure.Unit.Dimension == Dimension.Money && i.Figure.Value != 0 && IsRest(passage, i)))
+                if (Readings(passage, rest) is { Count: > 0 } readings)
+                    yield return new Claim(rule, ClaimKind.Balance, readings, Likely);
+    }
+
+    private static bool IsRest(Passage passage, Item item) =>
+        Rest().IsMatch(item.Amount.Local) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(Index(passage, item))));
+
+    private static int Index(Passage passage, Item item)
+    {
+        for (var i = 0; i < passage.Mentions.Count; i++)
+            if (ReferenceEquals(passage.Mentions[i], item.Amount))
+                return i;
+        return 0;
+    }
+
+    private static List<Reading> Readings(Passage passage, Item rest)
+    {
+        var before = passage.Items.Where(i => i.Index < rest.Index && rest.Sentence - i.Sentence <= FarthestSentence && Passage.SameKind(i.Figure, rest.Figure)).Reverse().ToList();
+        var readings = new List<Reading>();
+        var totals = before.Where(i => Total().IsMatch(i.Figure.Label)).ToList();
+        foreach (var spent in totals.Concat(before.Take(MostSpent)).DistinctBy(i => i.Index))
+            foreach (var whole in totals.Concat(before.Take(MostWholes)).DistinctBy(i => i.Index).Where(w => w.Index != spent.Index && w.Figure.BaseValue > spent.Figure.BaseValue))
+                readings.Add(new Reading(rest.Figure, Expression.Of(whole.Figure) - Expression.Of(spent.Figure), 0.9 - (0.01 * readings.Count)));
+        return readings;
+    }
+
+    [GeneratedRegex(@"^(?!.*(?:年末|年初|上年|年底|期末|期初|历年|以前年度|滚存)).*(?:结转|结余|节余|剩余|余额|净收益|净收入|差额|缺口|未(?:支出|使用|拨付))(?:资金|金额|数|额)?(?:为|是|共|共计|合计)?$")]
+    private static partial Regex Rest();
+
+    [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|投入")]
+    private static partial Regex Total();
+
+    [GeneratedRegex(@"(?:尚有|还有|仍有|尚余|尚剩|还剩)$")]
+    private static partial Regex Still();
+
+    [GeneratedRegex(@"^(?:资金)?(?:未|没有|待|结转|,结转|。|,|;)")]
+    private static partial Regex Unused();
+}

@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>
+/// Changes against an amount that is named, not printed again: 全年预算3259.05万元，较年初预算增加318.45万元，预算调整率10.83%.
+/// </summary>
+internal static partial class NamedBases
+{
+    private const double SameName = 0.85;
+    private const double Likely = 0.5;
+    private const int FarthestBase = 8;
+
+    public static IEnumerable<Claim> Changes(Report report, string rule) =>
+        from found in Of(report)
+        let now = Expression.Of(found.Current.Figure)
+        let then = Expression.Of(found.Base.Figure)
+        select Claim.Of(rule, ClaimKind.Sum, found.Delta.Figure, found.Delta.Direction > 0 ? now - then : then - now, Likely);
+
+    /// <summary>预算调整率 told after such a change.</summary>
+    public static IEnumerable<Claim> Rates(Report report, string rule) =>
+        from found in Of(report)
+        let rate = found.Passage.Mentions.FirstOrDefault(m => m.IsPercent && m.Sentence == found.Delta.Sentence && m.Figure.Id > found.Delta.Figure.Id && Rate().IsMatch(m.Local))
+        where rate is not null && found.Base.Figure.Value != 0
+        select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(found.Delta.Figure) / Expression.Of(found.Base.Figure), Likely);
+
+    private static IEnumerable<(Passage Passage, Item Current, Item Base, Mention Delta)> Of(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var item in passage.Items)
+                foreach (var change in Change.Of(item))
+                    if (change is { Base: null, Delta: { Direction: not 0 } delta } && Than().Match(delta.Gap) is { Success: true } than
+                        && BaseOf(passage, item, than.Groups["base"].Value) is { } @base && Passage.SameKind(item.Figure, delta.Figure))
+                        yield return (passage, item, @base, delta);
+    }
+
+    private static Item? BaseOf(Passage passage, Item item, string name)
+    {
+        for (var i = item.Index - 1; i >= 0 && item.Sentence - passage.Items[i].Sentence <= FarthestBase; i--)
+            if (Passage.SameKind(passage.Items[i].Figure, item.Figure) && Likeness.Of(passage.Items[i].Figure.Label, name) >= SameName)
+                return passage.Items[i];
+        return null;
+    }
+
+    [GeneratedRegex(@"(?:比|较)(?<base>(?!上年|去年|上一年|同期)[^,;。]{0,12}?(?:预算|计划|批复|下达|概算|投资)(?:数|额)?)(?:[净共]?(?:增|减|多|少|超|节|压|调)[^,;。]{0,4})$")]
+    private static partial Regex Than();
+
+    [GeneratedRegex(@"(?:调整|变动|增减|追加)率(?:为|是)?$")]
+    private static partial Regex Rate();
+}

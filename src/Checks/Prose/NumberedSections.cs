@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>
+/// A total whose parts are told in numbered paragraphs of their own: （一）出国费0元…（二）用车费a元…（三）接待费b元…. The first amount of each
+/// paragraph is the part.
+/// </summary>
+internal static partial class NumberedSections
+{
+    private const int FewestParts = 2;
+    private const int MostTotals = 6;
+    private const double Likely = 0.35;
+    private const double Covered = 0.85;
+
+    public static IEnumerable<PartList> Find(Passage passage)
+    {
+        var heads = Heads(passage);
+        for (var first = 0; first < heads.Count;)
+        {
+            var last = first;
+            while (last + 1 < heads.Count && heads[last + 1].Style == heads[first].Style && heads[last + 1].Number == heads[last].Number + 1)
+                last++;
+            if (heads[first].Number == 1 && last - first + 1 >= FewestParts)
+            {
+                var run = heads.GetRange(first, last - first + 1);
+                if (ListOf(passage, run) is { } list)
+                    yield return list;
+                if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
+                    yield return below;
+            }
+            first = last + 1;
+        }
+    }
+
+    /// <summary>（1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph.</summary>
+    private static PartList? TotalBelow(Passage passage, List<Item> parts)
+    {
+        var total = passage.Items.FirstOrDefault(i => i.Index > parts[^1].Index);
+        return total is not null && Together().IsMatch(total.Amount.Local) && parts.TrueForAll(p => Passage.SameKind(p.Figure, total.Figure)) ? new PartList([(total, 0.9)], [parts], Covered) : null;
+    }
+
+    [GeneratedRegex(@"(?:以上|上述)[^,;]{0,10}(?:合计|共计|共|总计)[一-龥]{0,4}$")]
+    private static partial Regex Together();
+
+    private static PartList? ListOf(Passage passage, List<(char Style, int Number, Item Part, Item Last)> run)
+    {
+        var parts = run.ConvertAll(r => r.Part);
+        var totals = passage.Items.Where(i => i.Index < parts[0].Index && Passage.SameKind(i.Figure, parts[0].Figure) && i.Figure.Value != 0).TakeLast(MostTotals).Reverse()
+            .Select((item, n) => (item, 0.9 - (0.1 * n))).ToList();
+        if (totals.Count == 0 || parts.Exists(p => !Passage.SameKind(p.Figure, parts[0].Figure)))
+            return null;
+        return new PartList(totals, [parts], CompleteSplits.Cover(parts.Select(p => Numbered().Replace(p.Figure.Label, ""))) || parts.TrueForAll(p => p.Shares.Count > 0) ? Covered : Likely);
+    }
+
+    /// <summary>The first amount of each numbered paragraph.</summary>
+    private static List<(char Style, int Number, Item Part, Item Last)> Heads(Passage passage)
+    {
+        var heads = new List<(char, int, Item, Item)>();
+        var line = 0;
+        foreach (var text in passage.Text.Split('\n'))
+        {
+            var end = line + text.Length;
+            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end) is [var item, ..] items)
+                heads.Add((match.Groups["style"].Value is { Length: > 0 } style ? style[0] : '.', Number(match.Groups["number"].Value), item, items[^1]));
+            line = end + 1;
+        }
+        return heads;
+    }
+
+    private static List<Item> ItemsIn(Passage passage, int from, int to)
+    {
+        var amounts = new HashSet<Mention>();
+        for (var i = 0; i < passage.Mentions.Count; i++)
+            if (passage.Offsets[i] >= from && passage.Offsets[i] < to)
+                amounts.Add(passage.Mentions[i]);
+        return [.. passage.Items.Where(item => amounts.Contains(item.Amount))];
+    }
+
+    private static int Number(string printed) =>
+        int.TryParse(printed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : "一二三四五六七八九十".IndexOf(printed, StringComparison.Ordinal) + 1;
+
+    [GeneratedRegex(@"^\s*(?<style>\()?(?<number>[一二三四五六七八九十]|\d{1,2})[).、]")]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,32 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Changes of a rate in percentage points: 由6.8%下降到1.9%，降低4.9个百分点.</summary>
+internal static partial class PointChanges
+{
+    private const double FromTo = 0.9;
+    private const double SideBySide = 0.4;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            for (var i = 2; i < passage.Mentions.Count; i++)
+            {
+                var (first, second, points) = (passage.Mentions[i - 2], passage.Mentions[i - 1], passage.Mentions[i]);
+                if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence)
+                    continue;
+                var change = Expression.Abs(Expression.Of(second.Figure) - Expression.Of(first.Figure));
+                yield return Claim.Of(rule, ClaimKind.Sum, points.Figure, change, To().IsMatch(second.Gap) || Than().IsMatch(second.Gap) ? FromTo : SideBySide);
+            }
+    }
+
+    [GeneratedRegex(@"^[^,;。]{0,8}(?:到|至|为)$")]
+    private static partial Regex To();
+
+    /// <summary>漏损率11.2%，比改造前的18.6%下降7.4个百分点</summary>
+    [GeneratedRegex(@"(?:比|较)[^,;。]{1,14}$")]
+    private static partial Regex Than();
+}

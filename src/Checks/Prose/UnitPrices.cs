@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Amounts told as a standard times a number: 完成户厕改造620户，每户奖补1000元，共发放62万元.</summary>
+internal static partial class UnitPrices
+{
+    private const double OneOfEach = 0.6;
+    private const double SeveralCounts = 0.2;
+    private const int MostCounts = 3;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            for (var i = 0; i < passage.Mentions.Count; i++)
+                if (passage.Mentions[i] is { Figure.Unit.Dimension: Dimension.Money or Dimension.Rate } price && IsPrice(passage, i) && ClaimOf(passage, price, rule) is { } claim)
+                    yield return claim;
+    }
+
+    private static Claim? ClaimOf(Passage passage, Mention price, string rule)
+    {
+        var near = passage.Mentions.Where(m => m.Sentence == price.Sentence).ToList();
+        var total = near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local));
+        if (total is null)
+            return null;
+        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Id < total.Figure.Id && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
+        if (counts.Count == 0)
+            return null;
+        var readings = counts.Select((c, n) => new Reading(total.Figure, Product(price.Figure, c.Figure), 0.9 - (0.1 * n)));
+        return new Claim(rule, ClaimKind.Formula, [.. readings], counts.Count == 1 ? OneOfEach : SeveralCounts)
+        {
+            Basis = new("标准乘以数量", "standard times number"),
+        };
+    }
+
+    /// <summary>A price per 公里 goes with kilometres as printed, not with metres.</summary>
+    private static Expression Product(Figure price, Figure count) =>
+        count.Unit.Dimension == Dimension.Measure ? Expression.Of(price) * Expression.Of(count) / Expression.Of(count.Unit.Scale) : Expression.Of(price) * Expression.Of(count);
+
+    private static bool IsPrice(Passage passage, int index) =>
+        passage.Mentions[index].Figure.Unit is { Dimension: Dimension.Rate } unit ? unit.Base.StartsWith('元') : PerUnit().IsMatch(passage.Mentions[index].Local) || AfterPrice().IsMatch(passage.After(index));
+
+    [GeneratedRegex(@"(?:单价|[人户生床亩村]均)(?:[一-龥]{0,4}|为)$|每(?:人|户|村|个|生|亩|公里|月|年|套|台|名|所|床|头|件|次|座|平方米|学年|学期)[一-龥]{0,8}$")]
+    private static partial Regex PerUnit();
+
+    [GeneratedRegex(@"^\s*/(?:[(]?人|户|村|个|生|亩|公里|套|台|名|所|床|头|件|次|座)(?:[·.•]?(?:年|月))?|^的?(?:补助|补贴|奖补|发放|拨付|资助)?标准")]
+    private static partial Regex AfterPrice();
+}

@@ -1,0 +1,30 @@
+namespace PerfEval.Ingest.Figures;
+
+/// <summary>
+/// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, and
+/// all in one unit, its other amounts count in that unit too.
+/// </summary>
+internal static class UnitFromProse
+{
+    private const int FewestShared = 2;
+    private const int TellingDigits = 4;
+
+    public static void Apply(List<Figure> figures)
+    {
+        var told = figures.Where(f => f.Place.Table is null && f.Unit.Dimension == Dimension.Money && IsTelling(f)).ToLookup(f => f.Value, f => f.Unit);
+        foreach (var table in figures.Where(IsAmountCell).GroupBy(f => f.Place.Table).ToList())
+        {
+            var shared = table.Where(IsTelling).DistinctBy(f => f.Value).Where(f => told.Contains(f.Value)).ToList();
+            var units = shared.SelectMany(f => told[f.Value]).Distinct().ToList();
+            if (shared.Count < FewestShared || units is not [var unit])
+                continue;
+            foreach (var cell in table)
+                figures[cell.Id] = cell with { Unit = unit };
+        }
+    }
+
+    private static bool IsAmountCell(Figure figure) =>
+        figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.Number.Decimals > 0 && figure.ColumnHeader.Length > 0 && !TableUnit.IsRatioHeader(figure.ColumnHeader);
+
+    private static bool IsTelling(Figure figure) => figure.Number.Decimals > 0 && figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= TellingDigits;
+}
