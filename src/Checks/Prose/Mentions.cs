@@ -63,7 +63,10 @@ internal sealed class MentionIndex
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
     private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.ContainsKey(figure.Id);
 
-    private static string Key(Figure figure) => figure.Concept ?? Likeness.Core(figure.Label);
+    private static string Key(Figure figure) => IsOfItemBefore(figure) ? "" : figure.Concept ?? Likeness.Core(figure.Label);
+
+    /// <summary>行政运行。年初预算为…，支出决算为…: the outturn of the item that the text has just named, not of the department.</summary>
+    private static bool IsOfItemBefore(Figure figure) => !figure.InTable && TextFold.Squeeze(figure.Label) is "支出决算" or "支出决算数" or "决算数";
 
     private IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
     {

@@ -66,7 +66,7 @@ internal static class TotalReadings
         if (table.Totals.Select(t => t.Points).FirstOrDefault(p => p is not null) is not { } total)
             return false;
         var all = table.Indicators.Where(i => i.Points is not null && i.Kind is IndicatorKind.Regular or IndicatorKind.Funds).ToList();
-        return all.Sum(i => i.Points?.Value ?? 0) == total.Value;
+        return all.Exists(i => i.Kind == IndicatorKind.Funds) && all.Sum(i => i.Points?.Value ?? 0) == total.Value;
     }
 
     private static List<Reading> Distinct(List<Reading> readings) => [.. readings.DistinctBy(r => r.Formula.ToString())];
