@@ -73,7 +73,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
-        if (graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
+        if (start.Claim.Claim.Relation == Relation.Equal && graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
             decimals = usual;
         var (unit, first, count) = Printable(values, decimals);
         if (count == 0 && FurtherDecimals(figure, start) is var further && further > decimals)
@@ -89,8 +89,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
                 Add((first + i) * unit, SlipTo((first + i) * unit));
             return;
         }
-        foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
-            Add(printed, SlipTo(printed));
+        if (start.Claim.Claim.Relation == Relation.Equal)
+            foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
+                Add(printed, SlipTo(printed));
         foreach (var (truth, slip) in TypoModel.Edits(figure.Value, decimals))
             if (values.Contains(truth))
                 Add(Trim(truth, decimals), slip);

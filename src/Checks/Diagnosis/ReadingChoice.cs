@@ -38,7 +38,7 @@ internal sealed class ReadingChoice(ClaimGraph graph)
     private double CostOfRepair(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {
         var under = graph.With([claim]);
-        var root = Trial.Of(under, budget, violated.Select(c => c.Id));
+        var root = Trial.Of(under, budget, violated.Select(c => c.Id), underAnyReading: true);
         var candidates = new CandidateValues(under);
         return claim.Reading.Figures
             .SelectMany(f => candidates.Of(f, root, isLast: true, isDisagreement: false))
