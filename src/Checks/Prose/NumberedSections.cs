@@ -50,7 +50,7 @@ internal static partial class NumberedSections
             .Select((item, n) => (item, 0.9 - (0.1 * n))).ToList();
         if (totals.Count == 0 || parts.Exists(p => !Passage.SameKind(p.Figure, parts[0].Figure)))
             return null;
-        return new PartList(totals, [parts], CompleteSplits.Cover(parts.Select(p => Numbered().Replace(p.Figure.Label, ""))) || parts.TrueForAll(p => p.Shares.Count > 0) ? Covered : Likely);
+        return new PartList(totals, [parts], CompleteSplits.Cover(parts.Select(p => Numbered().Replace(p.Figure.Label, ""))) ? Covered : Likely);
     }
 
     /// <summary>The first amount of each numbered paragraph.</summary>

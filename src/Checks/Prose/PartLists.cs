@@ -100,6 +100,8 @@ internal static partial class PartLists
         {
             if (HeadOfNearestLabel(passage, index) is { } named)
                 Add(named, 0.95);
+            else if (NamesAnother().IsMatch(passage.Items[index].Amount.Gap))
+                return totals;
             if (lastTotal is not null)
                 Add(lastTotal, 0.9);
         }
@@ -288,6 +290,10 @@ internal static partial class PartLists
 
     [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();
+
+    /// <summary>财政拨款支出按功能科目划分：… where no such amount is printed: the list divides none of the amounts before it.</summary>
+    [GeneratedRegex(@"(?:^|[。;\n])\s*[一-龥]{2,12}(?:支出|收入|资金)按")]
+    private static partial Regex NamesAnother();
 
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
     [GeneratedRegex(@"(?<=^|[,;。:\s])按[一-龥]{2,8}(?:分|划分|分类|区分|归类)[,:]")]

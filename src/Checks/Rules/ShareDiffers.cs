@@ -50,7 +50,7 @@ public sealed class ShareDiffers : Rule
                 candidates.Add((figure, likeness * 0.6));
         foreach (var other in Before(passage, item).Take(2))
             if (Generic(label))
-                candidates.Add((other.Figure, 0.5));
+                candidates.Add((other.Figure, 0.3));
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
     }
 
