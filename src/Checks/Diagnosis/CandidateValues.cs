@@ -73,7 +73,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
-        if (graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
+        if (start.Claim.Claim.Relation == Relation.Equal && graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
             decimals = usual;
         var (unit, first, count) = Printable(values, decimals);
         if (count == 0 && FurtherDecimals(figure, start) is var further && further > decimals)
@@ -89,8 +89,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
                 Add((first + i) * unit, SlipTo((first + i) * unit));
             return;
         }
-        foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
-            Add(printed, SlipTo(printed));
+        if (start.Claim.Claim.Relation == Relation.Equal)
+            foreach (var printed in graph.Printed.Within(figure, values).Select(f => f.Value).Distinct().Take(MostListed))
+                Add(printed, SlipTo(printed));
         foreach (var (truth, slip) in TypoModel.Edits(figure.Value, decimals))
             if (values.Contains(truth))
                 Add(Trim(truth, decimals), slip);
@@ -116,7 +117,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure)) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
             + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);

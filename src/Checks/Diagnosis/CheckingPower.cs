@@ -12,7 +12,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// <param name="Named">Typos whose figure the diagnosis blames more than all others together.</param>
 public sealed record CheckingPower(int Seeded, int Caught, int Named)
 {
-    private const int Typos = 200;
+    private const int Typos = 100;
     private const int Seed = 20_201;
     private const double Blamed = 0.5;
 

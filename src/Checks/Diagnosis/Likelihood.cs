@@ -12,10 +12,8 @@ internal static class Likelihood
 {
     private const double MisprintedFigure = 4.6;
     private const double OddDecimals = 1.5;
+    private const double Miscomputed = 1;
     private const double Copied = 0.008;
-    /// <summary>Numbers of one or two digits often stand beside their equals without any slip.</summary>
-    private const double CopiedShort = 0.001;
-    private const int ShortestTelling = 3;
     private const double ArbitraryOperand = 0.08;
     /// <summary>A result is often left as it was when one of its operands changed.</summary>
     private const double ArbitraryResult = 0.25;
@@ -31,9 +29,10 @@ internal static class Likelihood
 
     /// <summary>That the figure is misprinted at all.</summary>
     /// <param name="usualDecimals">What figures beside it print; one that prints others was likelier touched by a slip.</param>
-    public static double OfMisprint(Figure figure, int? usualDecimals)
+    /// <param name="isResult">It was computed from others, which goes wrong more often than copying.</param>
+    public static double OfMisprint(Figure figure, int? usualDecimals, bool isResult)
     {
-        var cost = MisprintedFigure;
+        var cost = MisprintedFigure - (isResult ? Miscomputed : 0);
         if (usualDecimals is { } usual && usual != figure.Number.Decimals)
             cost -= OddDecimals;
         if (figure.InTable)
@@ -56,7 +55,7 @@ internal static class Likelihood
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
         if (isCopied)
-            chance += digits < ShortestTelling ? CopiedShort : Copied;
+            chance += Copied;
         if (isResult && IsPowerOfTen(Math.Abs(value - figure.Value) / figure.LastDigit))
             chance += LostCarry / digits;
         return -Math.Log(chance) + (value == 0 ? TrueZero : 0);

@@ -8,7 +8,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// </summary>
 internal sealed class ReadingChoice(ClaimGraph graph)
 {
-    private const int Work = 3_000;
+    private const int Work = 2_000;
     private const int MostReadings = 4;
     /// <summary>By so much, in nats, another reading must be the better one: the judge's choice was the nearest miss.</summary>
     private const double Lead = 1;
@@ -38,7 +38,7 @@ internal sealed class ReadingChoice(ClaimGraph graph)
     private double CostOfRepair(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {
         var under = graph.With([claim]);
-        var root = Trial.Of(under, budget, violated.Select(c => c.Id));
+        var root = Trial.Of(under, budget, violated.Select(c => c.Id), underAnyReading: true);
         var candidates = new CandidateValues(under);
         return claim.Reading.Figures
             .SelectMany(f => candidates.Of(f, root, isLast: true, isDisagreement: false))

@@ -13,9 +13,12 @@ internal sealed class Trial
 
     private readonly ClaimGraph _graph;
 
-    private Trial(ClaimGraph graph, WorkBudget budget, IReadOnlyDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
+    private readonly bool _underAnyReading;
+
+    private Trial(ClaimGraph graph, WorkBudget budget, bool underAnyReading, IReadOnlyDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
     {
         _graph = graph;
+        _underAnyReading = underAnyReading;
         Budget = budget;
         Figures = figures;
         Broken = broken;
@@ -41,8 +44,9 @@ internal sealed class Trial
 
     public double TotalCost => Cost + CostOfMisreadings;
 
-    public static Trial Of(ClaimGraph graph, WorkBudget budget, IEnumerable<int> violated) =>
-        new(graph, budget, ReadOnlyDictionary<int, Figure>.Empty, [.. violated], [], 0);
+    /// <param name="underAnyReading">A broken claim holds again where any of its readings does, not just the one settled on.</param>
+    public static Trial Of(ClaimGraph graph, WorkBudget budget, IEnumerable<int> violated, bool underAnyReading = false) =>
+        new(graph, budget, underAnyReading, ReadOnlyDictionary<int, Figure>.Empty, [.. violated], [], 0);
 
     public Reading ReadingOf(JudgedClaim claim) => Figures.Count == 0 ? claim.Reading : claim.Reading.Replace(Figures);
 
@@ -56,7 +60,7 @@ internal sealed class Trial
         foreach (var claim in repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id))
         {
             var outcome = Assess(claim, claim.Reading, figures);
-            if (outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
+            if (_underAnyReading && outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
                 outcome = claim.Claim.Readings.Where(r => !r.IsReadingRepair).Take(MostReadings).Select(r => Assess(claim, r, figures)).FirstOrDefault(o => o.Holds, outcome);
             if (outcome.Verdict == Verdict.Violated)
                 broken.Add(claim.Id);
@@ -65,7 +69,7 @@ internal sealed class Trial
             if (outcome.Verdict != claim.Verdict)
                 cost += Likelihood.OfVerdict(outcome.Verdict);
         }
-        return new Trial(_graph, Budget, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
+        return new Trial(_graph, Budget, _underAnyReading, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }
 
     private Outcome Assess(JudgedClaim claim, Reading reading, IReadOnlyDictionary<int, Figure> figures)
@@ -74,9 +78,9 @@ internal sealed class Trial
         return Judge.Assess(claim.Claim, reading.Replace(figures));
     }
 
-    /// <summary>Claims with the figure, broken ones under any reading: what is broken may be meant otherwise.</summary>
-    private IEnumerable<JudgedClaim> Touched(int figure) =>
-        _graph.At(figure).Concat(_graph.Naming(figure).Where(c => c.Verdict == Verdict.Violated));
+    private IEnumerable<JudgedClaim> Touched(int figure) => _underAnyReading
+        ? _graph.At(figure).Concat(_graph.Naming(figure).Where(c => c.Verdict == Verdict.Violated))
+        : _graph.At(figure);
 
     /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
     private bool IsOfCopy(JudgedClaim claim) =>

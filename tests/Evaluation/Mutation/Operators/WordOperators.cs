@@ -7,8 +7,17 @@ public sealed partial class DirectionFlipped : Operator
 {
     private static readonly Dictionary<string, string> Opposites = new(StringComparer.Ordinal)
     {
-        ["增加"] = "减少", ["减少"] = "增加", ["增长"] = "下降", ["下降"] = "增长", ["降低"] = "提高", ["提高"] = "降低",
-        ["上升"] = "下降", ["增收"] = "减收", ["减收"] = "增收", ["增支"] = "减支", ["减支"] = "增支",
+        ["增加"] = "减少",
+        ["减少"] = "增加",
+        ["增长"] = "下降",
+        ["下降"] = "增长",
+        ["降低"] = "提高",
+        ["提高"] = "降低",
+        ["上升"] = "下降",
+        ["增收"] = "减收",
+        ["减收"] = "增收",
+        ["增支"] = "减支",
+        ["减支"] = "增支",
     };
 
     public override string Name => "direction word flipped";
