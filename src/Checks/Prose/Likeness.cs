@@ -16,6 +16,8 @@ internal static partial class Likeness
             return 1;
         if (IsWholeOf(TextFold.Squeeze(a), TextFold.Squeeze(b)) || IsWholeOf(TextFold.Squeeze(b), TextFold.Squeeze(a)))
             return 0.85;
+        if (left.Length == 1 || right.Length == 1)
+            return 0;
         if (left.Contains(right, StringComparison.Ordinal) || right.Contains(left, StringComparison.Ordinal))
             return 0.6 + (0.4 * Math.Min(left.Length, right.Length) / Math.Max(left.Length, right.Length));
         var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);

@@ -72,10 +72,15 @@ public sealed class ShareDiffers : Rule
         var prior = 0.5;
         foreach (var other in Before(passage, item).Take(9))
         {
-            yield return (other.Figure, prior);
+            yield return (other.Figure, IsSibling(other, item) ? Math.Min(prior, Sibling) : prior);
             prior *= 0.8;
         }
     }
+
+    /// <summary>An amount of the same sentence with a share of its own is another part, hardly the whole.</summary>
+    private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;
+
+    private const double Sibling = 0.1;
 
     private static IEnumerable<Item> Before(Passage passage, Item item)
     {
