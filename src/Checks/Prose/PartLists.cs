@@ -133,8 +133,11 @@ internal static partial class PartLists
         var label = gap[..cut].Trim(' ', ',', '。', ';', ':', '\n');
         return passage.Items.Take(index).Reverse().Take(12)
             .Select(i => (Item: i, Likeness: Likeness.Of(i.Figure.Label, label)))
-            .Where(c => c.Likeness >= 0.5).OrderByDescending(c => c.Likeness).Select(c => c.Item).FirstOrDefault();
+            .Where(c => c.Likeness >= 0.5 && !IsWider(c.Item.Figure.Label, label)).OrderByDescending(c => c.Likeness).Select(c => c.Item).FirstOrDefault();
     }
+
+    /// <summary>本年支出 is not the 财政拨款支出 that is divided, but more than it.</summary>
+    private static bool IsWider(string candidate, string label) => Likeness.Core(candidate) is "支出" or "收入" && Likeness.Core(label).StartsWith("财政拨款", StringComparison.Ordinal);
 
     private static void AddList(List<PartList> lists, Passage passage, int start, List<(Item Total, double Prior)> totals, Opening opening)
     {

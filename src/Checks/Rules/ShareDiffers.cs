@@ -33,7 +33,7 @@ public sealed class ShareDiffers : Rule
         if (wholes.Count == 0)
             return null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
-        return new Claim(Name, ClaimKind.Share, readings, wholes.Max(w => w.Prior));
+        return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? 0 : wholes.Max(w => w.Prior));
     }
 
     private static bool IsAnaphor(string label) => label is "其" or "总" or "总额" or "总数" or "全部" or "合计" or "比";
@@ -76,6 +76,10 @@ public sealed class ShareDiffers : Rule
             prior *= 0.8;
         }
     }
+
+    /// <summary>Parts with shares, and no amount before them that they divide: the whole may not be printed, so any other amount only supports.</summary>
+    private static bool IsListWithoutTotal(Passage passage, Item item) =>
+        ListHeads.Of(passage).HeadOf(item) is null && passage.Items.Any(i => i.Index != item.Index && i.Sentence == item.Sentence && i.Shares.Count > 0);
 
     /// <summary>An amount of the same sentence with a share of its own is another part, hardly the whole.</summary>
     private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;
