@@ -82,6 +82,9 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     /// <summary>Counted names of an enumeration; empty for other claims.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 
+    /// <summary>A word of the claim that may be wrong where the figures are right, e.g. the grade 良; null where figures alone make the claim.</summary>
+    public string? Word { get; init; }
+
     /// <summary>The words that make the claim, in an auditor's phrase: "占总支出的比重". Shown in the finding.</summary>
     public Bilingual? Basis { get; init; }
 

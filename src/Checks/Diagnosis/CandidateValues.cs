@@ -28,7 +28,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
             if (!isLast)
                 AddAll(figure, Intersect(start, constraints.Where(c => !c.IsBroken)), start, CostOf, repairs);
         }
-        foreach (var start in constraints.Where(c => c.IsBroken && c.Reading.Formula is ScoringRule rule && rule.Operands.Any(f => f.Id == figure.Id)))
+        foreach (var start in constraints.Where(c => c is { IsBroken: true, Claim.Verdict: Verdict.Violated, Reading.Formula: ScoringRule rule } && rule.Operands.Any(f => f.Id == figure.Id)))
             AddInputs(figure, start, trial, CostOf, repairs);
         return repairs.Values;
     }
@@ -141,8 +141,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
+            IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.Claim.Kind == ClaimKind.Rubric))
             + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);

@@ -95,7 +95,7 @@ internal static partial class PartLists
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !OfOne().IsMatch(item.Amount.Local) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
@@ -325,6 +325,10 @@ internal static partial class PartLists
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
     [GeneratedRegex(@"(?<=^|[,;。:\s])按[一-龥]{2,8}(?:分|划分|分类|区分|归类)[,:]")]
     private static partial Regex AnySplit();
+
+    /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
+    [GeneratedRegex(@"(?:单价|标准|人均|户均|亩均|床均|每[^,;]{1,4})(?:为|是|达)?$")]
+    private static partial Regex OfOne();
 
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();

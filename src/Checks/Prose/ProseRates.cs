@@ -118,7 +118,7 @@ internal static partial class ProseRates
             var part = before[^1];
             var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
-                .OrderBy(i => i.Figure.Value < part.Figure.Value).ToList();
+                .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
             if (wholes.Count == 0)
                 continue;
             var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.15 * n))).ToList();

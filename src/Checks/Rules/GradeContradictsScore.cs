@@ -37,6 +37,7 @@ public sealed partial class GradeContradictsScore : Rule
         {
             Relation = isTooLow ? Relation.AtLeast : Relation.Less,
             SeverityCap = bands.ArePrinted ? null : Severity.Warning,
+            Word = grade,
             Detail = bands.ArePrinted
                 ? Bilingual.Of($"报告所列“{grade}”的分数段自{low}分起{until.Zh}。", $"By the report's own bands \"{grade}\" begins at {low} points{until.En}.")
                 : Bilingual.Of($"报告未列分数段，按通常的90、80、60分划分，“{grade}”自{low}分起{until.Zh}。", $"The report prints no bands; by the usual ones (90, 80, 60) \"{grade}\" begins at {low} points{until.En}."),

@@ -108,7 +108,7 @@ public sealed partial class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var expression = new ScoringRule([Expression.Of(measured), Expression.Of(points)], inputs => rubric.Score(inputs[0], isRatio, inputs[1], variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
+            var expression = new ScoringRule([Expression.Of(measured)], inputs => rubric.Score(inputs[0], isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
                 readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
         }

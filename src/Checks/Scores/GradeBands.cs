@@ -45,7 +45,7 @@ internal sealed partial class GradeBands
     {
         foreach (var (low, (name, figure)) in _lowerEnds)
             if (Same(name, grade))
-                return new GradeBand(new BandEnd(low, figure), _lowerEnds.Where(e => e.Key > low).Select(e => new BandEnd(e.Key, e.Value.Figure)).FirstOrDefault());
+                return new GradeBand(new BandEnd(low, figure), _lowerEnds.Where(e => e.Key > low && Rank(e.Value.Grade) > Rank(grade)).Select(e => new BandEnd(e.Key, e.Value.Figure)).FirstOrDefault());
         return null;
     }
 
@@ -64,7 +64,9 @@ internal sealed partial class GradeBands
 
     private static bool Same(string a, string b) => a[0] == b[0];
 
-    [GeneratedRegex(@"(?<low>\d{2,3})分?(?:\(含(?:\d+分?)?\)|\(包含\))?(?:及以上|以上|(?:-|~|至|到)\d{2,3}分?)(?:\([^)]*\))?[^\d;。]{0,14}?(?:为|是|:|评定为)""?(?<grade>优秀|优|良好|良|中等|中|合格)")]
+    private static int Rank(string grade) => grade[0] switch { '优' => 4, '良' => 3, '差' or '不' => 1, _ => 2 };
+
+    [GeneratedRegex(@"(?<!\d)(?<low>\d{2,3})分?(?:\(含(?:\d+分?)?\)|\(包含\))?(?:及以上|以上|(?:-|~|至|到)\d{2,3}分?)(?:\([^)]*\))?[^\d;。]{0,14}?(?:为|是|:|评定为)""?(?<grade>优秀|优|良好|良|中等|中|合格)")]
     private static partial Regex Above();
 
     [GeneratedRegex(@"\d{2}分?(?:\(不含\))?以下[^\d;。]{0,14}?(?:为|是|:)""?(?:差|不合格)")]

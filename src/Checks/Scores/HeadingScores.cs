@@ -50,7 +50,8 @@ internal static partial class HeadingScores
 
     /// <param name="total">The score of the whole report.</param>
     /// <param name="full">The points of the whole report: 四个部分满分100分.</param>
-    public static IEnumerable<Claim> Claims(IReadOnlyList<HeadingScore> headings, Figure? total, Figure? full, string rule)
+    /// <param name="count">How many parts those points are said to be of; null where it is not told.</param>
+    public static IEnumerable<Claim> Claims(IReadOnlyList<HeadingScore> headings, Figure? total, Figure? full, int? count, string rule)
     {
         for (var i = 0; i + 1 < headings.Count; i++)
         {
@@ -64,7 +65,7 @@ internal static partial class HeadingScores
         }
         var roots = headings.Count == 0 ? [] : headings.Where(h => h.Level == headings.Min(o => o.Level)).ToList();
         if (full is not null && roots.Count > 1)
-            yield return Claim.Of(rule, ClaimKind.Score, full, Expression.Sum(roots.Select(r => r.Points)), roots.Sum(r => r.Points.Value) < full.Value ? OfOne : Sure) with { Basis = new("各部分分值之和", "points of all parts") };
+            yield return Claim.Of(rule, ClaimKind.Score, full, Expression.Sum(roots.Select(r => r.Points)), count == roots.Count ? Sure : Partial) with { Basis = new("各部分分值之和", "points of all parts") };
         if (total is not null && roots.Count > 1)
             yield return Claim.Of(rule, ClaimKind.Score, total, Expression.Sum(roots.Select(r => r.Score)), ArePart(Full, total.Value, roots) ? Partial : Sure) with { Basis = new("各部分得分之和", "scores of all parts") };
     }
