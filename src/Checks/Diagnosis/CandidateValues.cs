@@ -8,6 +8,7 @@ namespace PerfEval.Checks.Diagnosis;
 internal sealed class CandidateValues(ClaimGraph graph)
 {
     private const int MostListed = 40;
+    private const int MostMoved = 3;
 
     /// <param name="isLast">No further figure may be changed, so that all claims of the figure must hold with its value.</param>
     /// <param name="isDisagreement">Only mentions of the same facts disagree, so that no direction is more natural.</param>
@@ -58,11 +59,12 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
         var decimals = figure.Number.Decimals;
-        void Add(decimal value, Slip? slip, decimal count = 1)
+        void Add(decimal value, Slip? slip, decimal count = 1, int? printed = null)
         {
             if (value == figure.Value || repairs.ContainsKey(value))
                 return;
-            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1)], costOf(value, slip, count));
+            var cost = costOf(value, slip, count) + (printed is { } other ? Likelihood.OfDecimals(other, decimals, graph.Printed.UsualDecimals(figure)) : 0);
+            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
         Slip? SlipTo(decimal truth) => decimals > figure.Number.Decimals && Judge.Cut(truth, figure.Number.Decimals) == figure.Value
@@ -72,6 +74,12 @@ internal sealed class CandidateValues(ClaimGraph graph)
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
+        if (Recomputed(figure, values, start) is { } result)
+        {
+            foreach (var (value, printed) in result)
+                Add(value, printed == decimals ? SlipTo(value) : TypoModel.ExplainDecimals(figure.Value, decimals, value, printed), 1, printed == decimals ? null : printed);
+            return;
+        }
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
@@ -123,6 +131,26 @@ internal sealed class CandidateValues(ClaimGraph graph)
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, null, IsOneOfMany: true)], costOf(value, null, count));
     }
 
+    /// <summary>
+    /// A stated result that is not exact is put right by its recomputation, whatever else its rounding would allow: with the decimals that
+    /// it prints, and with those that it would have printed before a slip. Null where other claims do not allow the recomputed value.
+    /// </summary>
+    private static List<(decimal Value, int Decimals)>? Recomputed(Figure figure, Interval values, Constraint start)
+    {
+        if (start.Claim.Claim is not { Relation: Relation.Equal, Kind: not ClaimKind.Agree } || start.Reading.Stated.Id != figure.Id || start.Reading.Formula is ScoringRule
+            || figure.Interval.IsPoint || Feasible.Nominal(start.Reading, figure) is not { } nominal || Math.Abs(nominal) > PrintedValues.Largest)
+            return null;
+        var decimals = figure.Number.Decimals;
+        var rounded = Math.Round(nominal, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero);
+        if (!values.Contains(rounded))
+            return null;
+        var results = new List<(decimal, int)> { (rounded, decimals) };
+        for (var other = Math.Max(0, decimals - MostMoved); other <= decimals + MostMoved; other++)
+            if (other != decimals && Math.Round(nominal, other, MidpointRounding.AwayFromZero) is var value && TypoModel.ExplainDecimals(figure.Value, decimals, value, other) is not null)
+                results.Add((value, other));
+        return results;
+    }
+
     /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
     private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)
     {
@@ -142,10 +170,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
-            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
+            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
         var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.Claim.Kind == ClaimKind.Rubric))
             + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
-        if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
+        if (count == 1 && !(isResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();
         if (points is not null && points.BaseValue == value * figure.Unit.Scale)

@@ -12,6 +12,8 @@ internal static class Likelihood
 {
     private const double MisprintedFigure = 4.6;
     private const double OddDecimals = 1.5;
+    /// <summary>Beyond these reports hardly ever print.</summary>
+    private const int MostDecimals = 2;
     private const double Miscomputed = 1;
     private const double Copied = 0.008;
     private const double ArbitraryOperand = 0.08;
@@ -69,6 +71,9 @@ internal static class Likelihood
             chance += LostCarry / digits;
         return -Math.Log(chance) + (value == 0 ? TrueZero : 0);
     }
+
+    /// <summary>That a slip also changed the number of decimals, which is seldom where the figures beside it print as many as it does.</summary>
+    public static double OfDecimals(int meant, int printed, int? usual) => usual == meant ? 0 : usual == printed || meant > MostDecimals ? 2 * OddDecimals : OddDecimals;
 
     /// <summary>What the change of a mention costs where nothing but another mention speaks against it: the same in both directions.</summary>
     public static double OfDisagreement(Figure figure, decimal value)

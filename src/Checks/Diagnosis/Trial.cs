@@ -54,7 +54,7 @@ internal sealed class Trial
     {
         var figures = new Dictionary<int, Figure>(Figures);
         foreach (var change in repair.Changes)
-            figures[change.Figure.Id] = change.Figure.Printing(change.Value);
+            figures[change.Figure.Id] = change.Repaired;
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
         foreach (var claim in repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id))

@@ -69,10 +69,13 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     public decimal LastDigit => Number.LastDigit;
 
     /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
-    public Figure Printing(decimal value) =>
+    public Figure Printing(decimal value) => Printing(value, Math.Max(Number.Decimals, value.Scale));
+
+    /// <summary>The same, with so many decimals.</summary>
+    public Figure Printing(decimal value, int decimals) =>
         this with
         {
-            Number = Number with { Value = value, Decimals = Math.Max(Number.Decimals, value.Scale) },
+            Number = Number with { Value = value, Decimals = decimals },
             Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol,
             Stored = null,
         };
