@@ -9,6 +9,8 @@ internal sealed class CandidateValues(ClaimGraph graph)
 {
     private const int MostListed = 40;
     private const int MostMoved = 3;
+    /// <summary>Rates of last year or of the draft lie within a fifth of all values.</summary>
+    private const double NearTruth = 0.2;
 
     /// <param name="isLast">No further figure may be changed, so that all claims of the figure must hold with its value.</param>
     /// <param name="isDisagreement">Only mentions of the same facts disagree, so that no direction is more natural.</param>
@@ -63,7 +65,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         {
             if (value == figure.Value || repairs.ContainsKey(value))
                 return;
-            var cost = costOf(value, slip, count) + (printed is { } other ? Likelihood.OfDecimals(other, decimals, graph.Printed.UsualDecimals(figure)) : 0);
+            var cost = costOf(value, slip, count) + (figure.Unit.Dimension == Dimension.Ratio ? Likelihood.OfDecimals(printed ?? decimals, figure.Number.Decimals, graph.Printed.UsualDecimals(figure)) : 0);
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
@@ -171,14 +173,23 @@ internal sealed class CandidateValues(ClaimGraph graph)
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.Claim.Kind == ClaimKind.Rubric))
-            + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.IsOfScoring), Choices(figure, stating))
+            + graph.Printed.CostOfSize(figure, value) - graph.Printed.CostOfSize(figure, figure.Value) + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && !(isResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();
         if (points is not null && points.BaseValue == value * figure.Unit.Scale)
             cost -= Likelihood.OfFullMarks(points);
         return cost;
+    }
+
+    /// <summary>How many values a stale or miscomputed rate may have: no more than the things counted, and near the true one.</summary>
+    private static double? Choices(Figure figure, List<Constraint> stating)
+    {
+        if (figure.Unit.Dimension != Dimension.Ratio)
+            return null;
+        var counted = stating.SelectMany(c => c.Reading.Formula.Operands).Where(f => f.Unit is { Dimension: Dimension.Count, Scale: 1 } && f.Value > 0).Select(f => (double)f.Value).DefaultIfEmpty(double.MaxValue).Max();
+        return Math.Min(counted, Math.Pow(10, TypoModel.DigitCount(figure.Value, figure.Number.Decimals))) * NearTruth;
     }
 
     /// <summary>People, things and points come in whole numbers, and only money is written in units ten thousand times as large.</summary>

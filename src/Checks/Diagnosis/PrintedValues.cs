@@ -13,11 +13,13 @@ internal sealed class PrintedValues
     private const int FewestAlike = 3;
 
     private readonly Dictionary<decimal, List<Figure>> _byBaseValue = [];
+    private readonly List<Figure> _largest;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
     public PrintedValues(IReadOnlyList<Figure> figures)
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
+        _largest = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue).Take(2)];
         foreach (var figure in figures.Where(IsOrdinary))
         {
             if (!_byBaseValue.TryGetValue(figure.BaseValue, out var alike))
@@ -25,6 +27,13 @@ internal sealed class PrintedValues
             alike.Add(figure);
         }
     }
+
+    /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
+    public double CostOfSize(Figure figure, decimal value) =>
+        figure.Unit.Dimension == Dimension.Money && _largest.Exists(l => l.Id != figure.Id) && Math.Abs(value) * figure.Unit.Scale > Dwarfing * _largest.First(l => l.Id != figure.Id).BaseValue ? OutOfSize : 0;
+
+    private const decimal Dwarfing = 20;
+    private const double OutOfSize = 3;
 
     public static bool IsOrdinary(Figure figure) => Math.Abs(figure.Value) <= Largest && figure.Number.Decimals <= MostDecimals;
 

@@ -36,8 +36,8 @@ public static class TypoModel
         if ((printed < 0) != (truth < 0) || printed == 0 || truth == 0)
             return null;
         var (wrong, right) = (Digits(printed, printedDecimals), Digits(truth, decimals));
-        if (wrong == right)
-            return Slip.PointMoved;
+        if (wrong.TrimEnd('0') == right.TrimEnd('0'))
+            return printed == truth * 10_000 ? Slip.UnitMistaken : Slip.PointMoved;
         if (wrong.Length == right.Length - 1 && decimals == printedDecimals + 1 && LacksOne(wrong, right))
             return Slip.DigitDropped;
         return wrong.Length == right.Length + 1 && decimals == printedDecimals - 1 && LacksOne(right, wrong) ? Slip.DigitAdded : null;

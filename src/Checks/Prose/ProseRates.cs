@@ -99,6 +99,8 @@ internal static partial class ProseRates
     private static partial Regex IsMultiple();
 
     private const double FarPlan = 0.2;
+    /// <summary>That the rate is told the other way round: enough to be silent, not to accuse.</summary>
+    private const double Inverse = 0.02;
     private const int NearPlan = 2;
     private const int FarthestPlan = 10;
     private const int MostPlans = 8;
@@ -123,7 +125,7 @@ internal static partial class ProseRates
                 continue;
             var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.15 * n))).ToList();
             if (counts.Count == 2 && part.Figure.Value != 0)
-                readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), OfQuota().IsMatch(rate.Local) ? 0.95 : 0.3));
+                readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), OfQuota().IsMatch(rate.Local) ? 0.95 : Inverse));
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }

@@ -31,7 +31,7 @@ public sealed class GrowthDiffers : Rule
         if (readings.Count == 0)
             return null;
         var distant = change.Growth.Sentence != change.Item.Sentence;
-        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8);
+        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8) { Word = change.Word };
     }
 
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
