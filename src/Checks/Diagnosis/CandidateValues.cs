@@ -198,7 +198,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var isWhole = figure.Unit.Dimension is Dimension.Count or Dimension.Points && figure.Unit.Scale == 1;
         return (slip != Slip.UnitMistaken || figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Rate)
             && (!isWhole || Math.Round(truth, figure.Number.Decimals) == truth)
-            && Math.Abs(truth) >= figure.LastDigit
+            && (slip == Slip.UnitMistaken || Math.Abs(truth) >= figure.LastDigit)
             && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) > 1;
     }
 

@@ -1,4 +1,3 @@
-using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -44,13 +43,13 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     }
 
     /// <summary>
-    /// Gives an operation up at the first claim that it breaks: most break one at once. That a moved number is printed elsewhere too is no
-    /// claim: it is what made the slip possible.
+    /// Gives an operation up at the first claim that it breaks: most break one at once. What numbers alone suggest, such as that a moved one is
+    /// printed elsewhere too, is no such claim.
     /// </summary>
     private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
         var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Repaired);
-        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).Where(c => c.Claim is not { Kind: ClaimKind.Agree, Certainty: 0 })
+        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).Where(c => c.Claim.Certainty > 0)
             .DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
         budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
         return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
