@@ -25,6 +25,7 @@ internal static class FindingText
             { Kind: ClaimKind.Order } when claim.Reading.Formula is ScoringRule => new("与实际值不符。", "it does not follow from the actual value."),
             { Relation: not Relation.Equal } => Ordered(claim),
             { Kind: ClaimKind.Agree or ClaimKind.Other } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),
+            { Kind: ClaimKind.Other } when claim.Reading.Formula is Binary { Left: Leaf leaf, Right: Constant } => StatedElsewhere(report, claim, leaf.Figure),
             _ => Recomputed(claim),
         };
         var detail = claim.Claim.Detail;

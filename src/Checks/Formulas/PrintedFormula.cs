@@ -10,6 +10,16 @@ internal sealed record PrintedFormula(Figure Stated, Expression Expression, bool
 {
     private const int LongestFormula = 80;
 
+    /// <summary>The two amounts of a rate, (a/b)×100%; null for any other calculation.</summary>
+    public (Figure Part, Figure Whole)? Quotient => QuotientOf(Expression);
+
+    private static (Figure Part, Figure Whole)? QuotientOf(Expression expression) => expression switch
+    {
+        Binary { Operator: '/', Left: Leaf part, Right: Leaf whole } => (part.Figure, whole.Figure),
+        Binary { Operator: '*', Left: var left } => QuotientOf(left),
+        _ => null,
+    };
+
     /// <summary>The formulas of all paragraphs and cells, in reading order.</summary>
     public static IReadOnlyList<PrintedFormula> Of(Report report) => report.View(r => new FormulaList([.. Texts(r).SelectMany(t => In(t.Text, t.Figures))])).Formulas;
 

@@ -68,7 +68,7 @@ public static class TypoModel
     }
 
     /// <summary>Round numbers, of few digits but zeros, meet by chance more often than their length tells.</summary>
-    private static int SignificantDigits(decimal value, int decimals) => Math.Max(1, Digits(value, decimals).TrimEnd('0').Length);
+    public static int SignificantDigits(decimal value, int decimals) => Math.Max(1, Digits(value, decimals).TrimEnd('0').Length);
 
     /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
     public static int DigitCount(decimal printed, int decimals) => Math.Max(1, Digits(printed, decimals).Length);

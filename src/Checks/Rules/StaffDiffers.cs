@@ -16,7 +16,7 @@ public sealed partial class StaffDiffers : Rule
 
     public override IEnumerable<Claim> FindClaims(Report report)
     {
-        var rates = PrintedFormula.Of(report).Where(f => f.Stated.Unit.Dimension == Dimension.Ratio && ControlRate().IsMatch(NameOf(f.Stated))).Select(f => QuotientOf(f.Expression)).OfType<(Figure, Figure)>().ToList();
+        var rates = PrintedFormula.Of(report).Where(f => f.Stated.Unit.Dimension == Dimension.Ratio && ControlRate().IsMatch(NameOf(f.Stated))).Select(f => f.Quotient).OfType<(Figure, Figure)>().ToList();
         foreach (var (isKind, operands) in new (Predicate<Figure>, IEnumerable<Figure>)[] { (IsInPost, rates.Select(r => r.Item1)), (IsQuota, rates.Select(r => r.Item2)) })
         {
             var told = report.Figures.Where(f => f.Unit is { Dimension: Dimension.Count, Base: "人" or "个" } && !f.IsHedged && isKind(f)).ToList();
@@ -38,13 +38,6 @@ public sealed partial class StaffDiffers : Rule
             readings.Add(new Reading(stated, Expression.Sum(group), 0.5));
         return readings;
     }
-
-    private static (Figure InPost, Figure Quota)? QuotientOf(Expression expression) => expression switch
-    {
-        Binary { Operator: '/', Left: Leaf inPost, Right: Leaf quota } => (inPost.Figure, quota.Figure),
-        Binary { Operator: '*', Left: var left } => QuotientOf(left),
-        _ => null,
-    };
 
     private static string NameOf(Figure figure) => TextFold.Squeeze(figure.Label + figure.RowHeader);
 
