@@ -33,7 +33,7 @@ public sealed record CheckingPower(int Seeded, int Caught, int Named)
             if (broken.Count == 0)
                 continue;
             caught++;
-            if (Localisation.Of(graph.With(judgedAnew), broken).Any(b => b.Suspects is [var first, ..] && first.Figure.Id == truth.Id && first.Probability > Blamed))
+            if (Localisation.Of(graph.With(judgedAnew), broken, cancellation).Any(b => b.Suspects is [var first, ..] && first.Figure.Id == truth.Id && first.Probability > Blamed))
                 named++;
         }
         return new CheckingPower(Typos, caught, named);

@@ -6,7 +6,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// Where a claim is broken under all its readings, the one that is meant is the one that the likeliest single change restores, all
 /// other claims of the changed figure considered.
 /// </summary>
-internal sealed class ReadingChoice(ClaimGraph graph)
+internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancellation)
 {
     private const int Work = 2_000;
     private const int MostReadings = 4;
@@ -15,12 +15,14 @@ internal sealed class ReadingChoice(ClaimGraph graph)
 
     public IReadOnlyList<JudgedClaim> Settle(IReadOnlyList<JudgedClaim> violated)
     {
-        var budget = new WorkBudget(Work);
+        var budget = new WorkBudget(Work, cancellation);
         return [.. violated.Select(c => c.Claim.Readings.Count > 1 && !c.Reading.IsReadingRepair ? Choose(c, violated, budget) : c)];
     }
 
     private JudgedClaim Choose(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {
+        if (budget.IsSpent)
+            return claim;
         var (best, least) = (claim, CostOf(claim, violated, budget) - Lead);
         foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair).OrderByDescending(r => r.Prior).Take(MostReadings))
         {

@@ -14,6 +14,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private const int FewestRestored = 2;
     private const int MostCells = 400;
     private const int MostSwapped = 40;
+    /// <summary>Swaps are few and cheap to try, save in sums of thousands of cells.</summary>
+    private const int MostWorkOnSwaps = 200_000;
     private const int FewestShifted = 3;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 100m, 0.01m];
 
@@ -24,14 +26,14 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             return [];
         var operations = SwappedCells(violated);
         operations.AddRange(SwappedWithEachOther(violated));
-        var lines = cells.SelectMany(c => Lines(c.Figure).Select(line => (Line: line, c.Claim)))
+        var lines = cells.SelectMany(c => PrintedValues.Lines(c.Figure).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
         var broken = violated.Select(c => c.Id).ToHashSet();
-        var found = operations.Where(o => Restores(broken, o, FewestRestored)).ToList();
+        var found = operations.TakeWhile(_ => budget.Spent < MostWorkOnSwaps).Where(o => Restores(broken, o, FewestRestored)).ToList();
         foreach (var (line, count) in lines)
         {
-            var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
+            var figures = graph.Printed.CellsOn(line);
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
             found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
@@ -53,44 +55,29 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
     }
 
-    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
-        figure.Place.Block == line.Table
-        && (line.Row is null || line.Row == figure.Place.Row)
-        && (line.Column is null || line.Column == figure.Place.Column);
-
     /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
-    private bool IsOffBy(List<Figure> column, decimal factor)
+    private bool IsOffBy(IReadOnlyList<Figure> column, decimal factor)
     {
         var amounts = column.Where(f => f.Value != 0 && IsAmount(f)).ToList();
-        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Figures.Any(f =>
-            f.Place.Block == amount.Place.Block && f.Place.Row == amount.Place.Row && f.Place.Column != amount.Place.Column
-            && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
+        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Printed.CellsOn((amount.Place.Block, amount.Place.Row, null)).Any(f =>
+            f.Place.Column != amount.Place.Column && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
     }
 
     private static bool IsAmount(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Bare;
 
     private static bool IsOfSize(decimal value, decimal other) => other != 0 && Math.Abs(value / other) is > 0.2m and < 5m;
 
-    /// <summary>The row, the column and the table of a cell.</summary>
-    private static IEnumerable<(int Table, int? Row, int? Column)> Lines(Figure figure)
-    {
-        var place = figure.Place;
-        yield return (place.Block, place.Row, null);
-        yield return (place.Block, null, place.Column);
-        yield return (place.Block, null, null);
-    }
-
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {
         var repairs = new List<Repair>();
         var seen = new HashSet<(int, int)>();
         foreach (var claim in violated)
-            foreach (var figure in claim.Reading.Figures.Where(f => f.InTable))
+            foreach (var figure in claim.Reading.Figures.Where(f => f.InTable).TakeWhile(_ => budget.Spent < MostWorkOnSwaps))
             {
                 budget.Spend(4 + claim.Operands.Count);
                 if (Feasible.Nominal(claim.Reading, figure) is not { } needed || Math.Abs(needed) > PrintedValues.Largest)
                     continue;
-                foreach (var other in graph.Printed.Elsewhere(figure, needed * figure.Unit.Scale).Where(f => IsInLine(figure, f)))
+                foreach (var other in graph.Printed.ElsewhereInBlock(figure, needed * figure.Unit.Scale).Where(f => IsInLine(figure, f)))
                     if (seen.Add((Math.Min(figure.Id, other.Id), Math.Max(figure.Id, other.Id))))
                         repairs.Add(new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost));
             }
@@ -117,11 +104,11 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
-    private static Repair Scaled(List<Figure> figures, decimal factor) =>
+    private static Repair Scaled(IReadOnlyList<Figure> figures, decimal factor) =>
         new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0 && IsAmount(f)).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
-    private IEnumerable<Repair> Shifted(List<Figure> row)
+    private IEnumerable<Repair> Shifted(IReadOnlyList<Figure> row)
     {
         foreach (var cells in row.GroupBy(f => f.Unit).Where(g => g.Count() >= FewestShifted).Select(g => g.OrderBy(f => f.Place.Column).ToList()))
             foreach (var ordered in (IReadOnlyList<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
