@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -47,12 +48,12 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
     private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
-        var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+        var moved = Substitution.Of(operation.Changes.Select(c => c.Figure.Printing(c.Value)));
         var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
         budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
         return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
 
-        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
+        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading, moved).Verdict == Verdict.Violated;
     }
 
     /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
@@ -96,7 +97,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                     continue;
                 budget.Spend(4 + claim.Operands.Count);
                 Change[] changes = [new(figure, other.Value), new(other, figure.Value)];
-                if (Judge.Assess(claim.Claim, claim.Reading.Replace(changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value)))).Holds)
+                if (Judge.Assess(claim.Claim, claim.Reading, Substitution.Of(changes.Select(c => c.Figure.Printing(c.Value)))).Holds)
                     yield return new Repair(RepairKind.SwappedCells, changes, Cost);
             }
     }
@@ -115,8 +116,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             {
                 var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).Where(c => c.Value != c.Figure.Value).ToList();
                 var end = ordered[^1];
-                var moved = changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
-                foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading.Replace(moved), end)).OfType<decimal>().Distinct())
+                var moved = Substitution.Of(changes.Select(c => c.Figure.Printing(c.Value)));
+                foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(moved.In(c.Reading), end)).OfType<decimal>().Distinct())
                     yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
             }
     }

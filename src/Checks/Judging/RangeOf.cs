@@ -12,16 +12,19 @@ public static class RangeOf
     private const int MostCorners = 10;
 
     /// <summary>Null where a denominator may be zero or a value leaves the range of decimal.</summary>
-    public static Interval? Expression(Expression expression)
+    public static Interval? Expression(Expression expression) => Expression(expression, Substitution.None);
+
+    /// <param name="onTrial">Figures that stand for printed ones.</param>
+    public static Interval? Expression(Expression expression, Substitution onTrial)
     {
         try
         {
-            if (Natural(expression) is not { } natural)
+            if (Natural(expression, onTrial) is not { } natural)
                 return null;
             if (!expression.RepeatsAFigure)
                 return natural;
-            var free = expression.Operands.Where(f => !f.Interval.IsPoint).ToList();
-            return free.Count > MostCorners ? natural : Corners(expression, free);
+            var free = expression.Operands.Select(onTrial.Of).Where(f => !f.Interval.IsPoint).ToList();
+            return free.Count > MostCorners ? natural : Corners(expression, free, onTrial);
         }
         catch (OverflowException)
         {
@@ -29,20 +32,20 @@ public static class RangeOf
         }
     }
 
-    private static Interval? Natural(Expression expression)
+    private static Interval? Natural(Expression expression, Substitution onTrial)
     {
         switch (expression)
         {
             case Leaf leaf:
-                return leaf.Figure.BaseInterval;
+                return onTrial.Of(leaf.Figure).BaseInterval;
             case Constant constant:
                 return Interval.Point(constant.Value);
             case Absolute absolute:
-                return Natural(absolute.Inner) is { } inner ? Abs(inner) : null;
+                return Natural(absolute.Inner, onTrial) is { } inner ? Abs(inner) : null;
             case RubricScore rubric:
-                return Natural(rubric.Measurement) is { } measured && rubric.Evaluate() is { } nominal ? Hull(nominal, rubric.Score(measured.Low), rubric.Score(measured.High)) : null;
+                return Natural(rubric.Measurement, onTrial) is { } measured && rubric.Evaluate(onTrial.Value) is { } nominal ? Hull(nominal, rubric.Score(measured.Low), rubric.Score(measured.High)) : null;
             case Binary binary:
-                if (Natural(binary.Left) is not { } left || Natural(binary.Right) is not { } right)
+                if (Natural(binary.Left, onTrial) is not { } left || Natural(binary.Right, onTrial) is not { } right)
                     return null;
                 return binary.Operator switch
                 {
@@ -64,7 +67,7 @@ public static class RangeOf
             ? new Interval(0, Math.Max(-interval.Low, interval.High))
             : new Interval(Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High)), Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)));
 
-    private static Interval? Corners(Expression expression, List<Figure> free)
+    private static Interval? Corners(Expression expression, List<Figure> free, Substitution onTrial)
     {
         decimal? low = null, high = null;
         for (var corner = 0; corner < 1 << free.Count; corner++)
@@ -72,8 +75,8 @@ public static class RangeOf
             var bits = corner;
             var value = expression.Evaluate(f =>
             {
-                var index = free.IndexOf(f);
-                return index < 0 ? f.BaseValue : (bits & (1 << index)) == 0 ? f.BaseInterval.Low : f.BaseInterval.High;
+                var index = free.FindIndex(other => other.Id == f.Id);
+                return index < 0 ? onTrial.Value(f) : (bits & (1 << index)) == 0 ? free[index].BaseInterval.Low : free[index].BaseInterval.High;
             });
             if (value is not { } v)
                 return null;

@@ -10,6 +10,10 @@ public static class TypoModel
 {
     private const int ShortestWithPairs = 6;
     private const decimal MostScaled = 1e20m;
+    /// <summary>More than a decimal can hold; digits after them are zeros.</summary>
+    private const int MostDecimals = 40;
+    private const int MostDigits = MostDecimals + 31;
+    private static readonly string[] Formats = [.. Enumerable.Range(0, MostDecimals + 1).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"F{decimals}"))];
     private static readonly decimal[] PointMoves = [10m, 100m, 1000m, 0.1m, 0.01m, 0.001m];
 
     /// <param name="printed">Value as printed.</param>
@@ -27,7 +31,8 @@ public static class TypoModel
             return Slip.PointMoved;
         if ((printed < 0) != (truth < 0))
             return null;
-        return Compare(Digits(printed, decimals), Digits(truth, decimals));
+        Span<char> printedDigits = stackalloc char[MostDigits], trueDigits = stackalloc char[MostDigits];
+        return Compare(printedDigits[..WriteDigits(printed, decimals, printedDigits)], trueDigits[..WriteDigits(truth, decimals, trueDigits)]);
     }
 
     /// <summary>Probability that someone who slips while writing a number of so many digits makes this very slip at this very place.</summary>
@@ -55,7 +60,7 @@ public static class TypoModel
     }
 
     /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
-    public static int DigitCount(decimal printed, int decimals) => Math.Max(1, Digits(printed, decimals).Length);
+    public static int DigitCount(decimal printed, int decimals) => Math.Max(1, WriteDigits(printed, decimals, stackalloc char[MostDigits]));
 
     /// <summary>Every value that a slip over one digit, or a swap of two, turns into the printed one.</summary>
     public static IEnumerable<(decimal Truth, Slip Slip)> Edits(decimal printed, int decimals)
@@ -112,10 +117,24 @@ public static class TypoModel
         return Math.Sign(large) == Math.Sign(small) && Math.Abs(large - expected) <= Math.Abs(expected) * 0.0005m;
     }
 
-    private static string Digits(decimal value, int decimals) =>
-        Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+    private static string Digits(decimal value, int decimals)
+    {
+        Span<char> digits = stackalloc char[MostDigits];
+        return digits[..WriteDigits(value, decimals, digits)].ToString();
+    }
 
-    private static Slip? Compare(string printed, string truth)
+    /// <summary>The digits as printed, without point and leading zeros; the length that was written.</summary>
+    private static int WriteDigits(decimal value, int decimals, Span<char> digits)
+    {
+        Math.Abs(value).TryFormat(digits, out var length, Formats[Math.Clamp(decimals, 0, MostDecimals)], CultureInfo.InvariantCulture);
+        var kept = 0;
+        for (var i = 0; i < length; i++)
+            if (digits[i] != '.' && (kept > 0 || digits[i] != '0'))
+                digits[kept++] = digits[i];
+        return kept;
+    }
+
+    private static Slip? Compare(ReadOnlySpan<char> printed, ReadOnlySpan<char> truth)
     {
         if (printed.Length == truth.Length)
             return CompareSameLength(printed, truth);
@@ -124,7 +143,7 @@ public static class TypoModel
         return printed.Length == truth.Length + 1 && LacksOne(truth, printed) ? Slip.DigitAdded : null;
     }
 
-    private static Slip? CompareSameLength(string printed, string truth)
+    private static Slip? CompareSameLength(ReadOnlySpan<char> printed, ReadOnlySpan<char> truth)
     {
         var first = -1;
         var count = 0;
@@ -140,11 +159,11 @@ public static class TypoModel
         return printed.Length >= ShortestWithPairs ? Slip.PairSubstituted : null;
     }
 
-    private static bool LacksOne(string shorter, string longer)
+    private static bool LacksOne(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         var i = 0;
         while (i < shorter.Length && shorter[i] == longer[i])
             i++;
-        return shorter.AsSpan(i).SequenceEqual(longer.AsSpan(i + 1));
+        return shorter[i..].SequenceEqual(longer[(i + 1)..]);
     }
 }

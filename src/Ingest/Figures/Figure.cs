@@ -68,6 +68,9 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     /// <summary>Unit of the last printed digit, in the figure's own unit.</summary>
     public decimal LastDigit => Number.LastDigit;
 
+    /// <summary>By so much the true value may lie off another value than zero that is printed in the figure's place.</summary>
+    public decimal HalfOfLastDigit => Precision.IntervalOf(1, Number.Decimals, Unit, Hedge).Width / 2;
+
     /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
     public Figure Printing(decimal value) =>
         this with
