@@ -17,6 +17,9 @@ public abstract record Expression
     /// <summary>True where a figure occurs more than once.</summary>
     public bool RepeatsAFigure => Found.Repeats;
 
+    /// <summary>A sum of figures and numbers.</summary>
+    internal virtual bool IsSum => false;
+
     /// <summary>A sum or a difference of figures and numbers, or the size of one.</summary>
     internal abstract bool IsLinear { get; }
 
@@ -86,6 +89,8 @@ public abstract record Expression
 
 public sealed record Leaf(Figure Figure) : Expression
 {
+    internal override bool IsSum => true;
+
     internal override bool IsLinear => true;
 
     protected internal override void AddLeaves(List<Figure> leaves) => leaves.Add(Figure);
@@ -100,6 +105,8 @@ public sealed record Leaf(Figure Figure) : Expression
 
 public sealed record Constant(decimal Value) : Expression
 {
+    internal override bool IsSum => true;
+
     internal override bool IsLinear => true;
 
     protected internal override void AddLeaves(List<Figure> leaves)
@@ -154,6 +161,8 @@ public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?>
 /// <param name="Operator">One of + - * /.</param>
 public sealed record Binary(char Operator, Expression Left, Expression Right) : Expression
 {
+    internal override bool IsSum { get; } = Operator == '+' && Left.IsSum && Right.IsSum;
+
     internal override bool IsLinear { get; } = Operator is '+' or '-' && Left.IsLinear && Right.IsLinear;
 
     protected internal override void AddLeaves(List<Figure> leaves)

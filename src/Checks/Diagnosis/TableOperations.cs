@@ -25,8 +25,12 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
-        var operations = SwappedCells(violated);
-        operations.AddRange(SwappedWithEachOther(violated));
+        var operations = new List<Repair>();
+        if (violated.Count >= FewestRestored)
+        {
+            operations.AddRange(SwappedCells(violated));
+            operations.AddRange(SwappedWithEachOther(violated));
+        }
         var lines = cells.SelectMany(c => PrintedValues.Lines(c.Figure).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
@@ -96,11 +100,18 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                 if (other.Unit != figure.Unit || other.Value == figure.Value || !IsInLine(figure, other) || budget.IsSpent)
                     continue;
                 budget.Spend(4 + claim.Operands.Count);
+                if (AreTermsOfOneSum(claim.Reading, figure, other))
+                    continue;
                 Change[] changes = [new(figure, other.Value), new(other, figure.Value)];
                 if (Judge.Assess(claim.Claim, claim.Reading, Substitution.Of(changes.Select(c => c.Figure.Printing(c.Value)))).Holds)
                     yield return new Repair(RepairKind.SwappedCells, changes, Cost);
             }
     }
+
+    /// <summary>Then a swap of the two leaves the sum as it is.</summary>
+    private static bool AreTermsOfOneSum(Reading reading, Figure a, Figure b) =>
+        reading.Formula is { IsSum: true, RepeatsAFigure: false } && a.Number.Decimals == b.Number.Decimals && a.Stored is null && b.Stored is null
+        && a.Id != reading.Stated.Id && b.Id != reading.Stated.Id && reading.Names(a.Id) && reading.Names(b.Id);
 
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
