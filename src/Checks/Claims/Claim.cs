@@ -73,8 +73,17 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
 {
     public Relation Relation { get; init; } = Relation.Equal;
 
+    /// <summary>
+    /// Figures that are parts of the stated one whether or not the list is complete, so that together they cannot exceed it; empty where
+    /// nothing says so.
+    /// </summary>
+    public IReadOnlyList<Figure> Parts { get; init; } = [];
+
     /// <summary>Counted names of an enumeration; empty for other claims.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
+
+    /// <summary>A word of the claim that may be wrong where the figures are right, e.g. the grade 良; null where figures alone make the claim.</summary>
+    public string? Word { get; init; }
 
     /// <summary>The words that make the claim, in an auditor's phrase: "占总支出的比重". Shown in the finding.</summary>
     public Bilingual? Basis { get; init; }
@@ -87,6 +96,13 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
 
     /// <summary>The most that a violation of this claim can be; null where gap and confidence alone decide.</summary>
     public Severity? SeverityCap { get; init; }
+
+    /// <summary>The same claim with other figures under the ids of the map.</summary>
+    public Claim Replace(IReadOnlyDictionary<int, Figure> others) => this with
+    {
+        Readings = [.. Readings.Select(r => r.Replace(others))],
+        Parts = Parts.Count == 0 ? Parts : [.. Parts.Select(p => others.GetValueOrDefault(p.Id, p))],
+    };
 
     public static Claim Of(string rule, ClaimKind kind, Figure stated, Expression formula, double certainty) =>
         new(rule, kind, [new Reading(stated, formula)], certainty);

@@ -138,24 +138,41 @@ public sealed record Absolute(Expression Inner) : Expression
     public override string ToString() => $"abs({Inner})";
 }
 
-/// <summary>What a printed rubric gives for a measurement: a step function that cannot be solved for it. Printed as "rubric(f12)".</summary>
-/// <param name="Score">Points for a measurement in base units; null where the rubric says nothing of it.</param>
+/// <summary>
+/// What a printed way of scoring (rubric, target, band of a grade) gives for its inputs: a step function that cannot be solved for them.
+/// Printed as "rubric(f12, f13)".
+/// </summary>
+/// <param name="Result">Points, or a bound on them, for the inputs in base units; null where nothing is said of them.</param>
 /// <param name="IsExact">Tiers and whole steps give round points, so the printed score was not rounded.</param>
-public sealed record RubricScore(Expression Measurement, Func<decimal, decimal?> Score, bool IsExact) : Expression
+public sealed record ScoringRule(IReadOnlyList<Expression> Inputs, Func<IReadOnlyList<decimal>, decimal?> Result, bool IsExact) : Expression
 {
     internal override bool IsLinear => false;
 
-    protected internal override void AddLeaves(List<Figure> leaves) => Measurement.AddLeaves(leaves);
+    protected internal override void AddLeaves(List<Figure> leaves)
+    {
+        foreach (var input in Inputs)
+            input.AddLeaves(leaves);
+    }
 
-    public override decimal? Evaluate(Func<Figure, decimal> value) => Measurement.Evaluate(value) is { } measured ? Score(measured) : null;
+    public override decimal? Evaluate(Func<Figure, decimal> value)
+    {
+        var values = new decimal[Inputs.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (Inputs[i].Evaluate(value) is not { } input)
+                return null;
+            values[i] = input;
+        }
+        return Result(values);
+    }
 
     public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
     {
-        var measurement = Measurement.Replace(others);
-        return ReferenceEquals(measurement, Measurement) ? this : new RubricScore(measurement, Score, IsExact);
+        var inputs = Inputs.Select(i => i.Replace(others)).ToList();
+        return inputs.Zip(Inputs).All(p => ReferenceEquals(p.First, p.Second)) ? this : this with { Inputs = inputs };
     }
 
-    public override string ToString() => $"rubric({Measurement})";
+    public override string ToString() => $"rubric({string.Join(", ", Inputs)})";
 }
 
 /// <param name="Operator">One of + - * /.</param>

@@ -30,8 +30,8 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
             if (budget.IsSpent || _found.Values.Any(e => e.Broken.Count == 0))
                 break;
         }
-        foreach (var claim in violated.Where(c => c.Claim.Items.Count > 0))
-            AddEnumeration(root, claim);
+        foreach (var claim in violated.Where(c => c.Claim.Items.Count > 0 || c.Claim.Word is not null))
+            AddWords(root, claim);
         return Weigh(violated);
     }
 
@@ -100,14 +100,17 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         _best = Math.Min(_best, explanation.Cost);
     }
 
-    /// <summary>Where names are counted, the list may be wrong as well as the number.</summary>
-    private void AddEnumeration(Trial root, JudgedClaim claim)
+    /// <summary>Where names are counted or a grade is told, the words may be wrong as well as the number.</summary>
+    private void AddWords(Trial root, JudgedClaim claim)
     {
         var alike = _found.Values.Where(e => !e.Broken.Contains(claim.Id)).Select(e => e.Cost).DefaultIfEmpty(double.NaN).Min();
         if (double.IsNaN(alike))
             return;
-        var repair = new Repair(RepairKind.Enumeration, [], alike);
-        _found[string.Create(CultureInfo.InvariantCulture, $"list {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+        if (claim.Claim.Word is not null)
+            alike = Math.Min(alike, Likelihood.WrongWord);
+        var repair = new Repair(RepairKind.Words, [], alike);
+        _found[string.Create(CultureInfo.InvariantCulture, $"words {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
+        _best = Math.Min(_best, alike);
     }
 
     private Blame Weigh(IReadOnlyList<JudgedClaim> violated)

@@ -28,6 +28,8 @@ internal sealed class CandidateValues(ClaimGraph graph)
             if (!isLast)
                 AddAll(figure, Intersect(start, constraints.Where(c => !c.IsBroken)), start, CostOf, repairs);
         }
+        foreach (var start in constraints.Where(c => c is { IsBroken: true, Claim.Verdict: Verdict.Violated, Reading.Formula: ScoringRule rule } && rule.Operands.Any(f => f.Id == figure.Id)))
+            AddInputs(figure, start, trial, CostOf, repairs);
         return repairs.Values;
     }
 
@@ -98,6 +100,29 @@ internal sealed class CandidateValues(ClaimGraph graph)
         Add(Nearest(figure, values, start), null, count);
     }
 
+    /// <summary>
+    /// An input of a way of scoring cannot be solved for: every slip is tried, and the values of the other inputs and full marks stand for
+    /// whatever else it may have been.
+    /// </summary>
+    private void AddInputs(Figure figure, Constraint start, Trial trial, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    {
+        bool Restores(decimal value)
+        {
+            trial.Budget.Spend(1);
+            return Judge.Assess(start.Claim.Claim, start.Reading, Substitution.Of([figure.Printing(value)])).Holds;
+        }
+
+        var decimals = figure.Number.Decimals;
+        var slips = TypoModel.ScaledSources(figure.Value).Where(s => CanBeScaled(figure, s.Truth, s.Slip)).Concat(TypoModel.Edits(figure.Value, decimals));
+        foreach (var (truth, slip) in slips.Where(s => Math.Abs(s.Truth) <= PrintedValues.Largest))
+            if (truth != figure.Value && !repairs.ContainsKey(truth) && Restores(truth))
+                repairs[truth] = new Repair(RepairKind.Figure, [new Change(figure, Trim(truth, decimals), slip)], costOf(truth, slip, 1));
+        var others = start.Reading.Figures.Where(f => f.Id != figure.Id && f.Unit.Dimension == figure.Unit.Dimension).Select(f => f.BaseValue / figure.Unit.Scale);
+        var (count, some) = ((decimal)Math.Pow(10, TypoModel.DigitCount(figure.Value, decimals)) / 2, figure.Unit.Dimension == Dimension.Ratio ? others.Append(1 / figure.Unit.Scale) : others);
+        foreach (var value in some.Where(v => v != figure.Value && !repairs.ContainsKey(v)).Where(Restores).Take(1))
+            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, null, IsOneOfMany: true)], costOf(value, null, count));
+    }
+
     /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
     private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)
     {
@@ -116,8 +141,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
+            IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count)
+        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.Claim.Kind == ClaimKind.Rubric))
             + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
         if (count == 1 && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);

@@ -45,8 +45,7 @@ public sealed record CheckingPower(int Seeded, int Caught, int Named)
     private static JudgedClaim Anew(JudgedClaim claim, Figure typo)
     {
         var figures = new Dictionary<int, Figure> { [typo.Id] = typo };
-        var changed = claim.Claim with { Readings = [.. claim.Claim.Readings.Select(r => r.Replace(figures))] };
-        var judged = Judge.Decide(claim.Id, changed);
+        var judged = Judge.Decide(claim.Id, claim.Claim.Replace(figures));
         return claim.Verdict == Verdict.Uncheckable && judged.Verdict == Verdict.Violated ? judged with { Verdict = Verdict.Uncheckable } : judged;
     }
 

@@ -21,7 +21,7 @@ internal static class FindingText
         var outcome = claim.Claim switch
         {
             { Items.Count: > 0 } => Listed(claim),
-            { Relation: not Relation.Equal } when claim.Reading.Formula is RubricScore => new("与实际值不符。", "it does not follow from the actual value."),
+            { Kind: ClaimKind.Order } when claim.Reading.Formula is ScoringRule => new("与实际值不符。", "it does not follow from the actual value."),
             { Relation: not Relation.Equal } => Ordered(claim),
             { Kind: ClaimKind.Agree or ClaimKind.Other } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),
             _ => Recomputed(claim),
@@ -79,6 +79,8 @@ internal static class FindingText
     /// <summary>The expression with the printed numbers in it: 1914705.54元 + 2436391.66元 + 9000.00元.</summary>
     private static string Formula(Reading reading)
     {
+        if (reading.Formula is ScoringRule { Inputs: [Leaf only] } && reading.Formula.Evaluate() == only.Figure.BaseValue)
+            return Printed(only.Figure);
         var text = reading.Formula.ToString();
         foreach (var figure in reading.Formula.Operands.OrderByDescending(f => f.Id))
             text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"f{figure.Id}"), Printed(figure), StringComparison.Ordinal);

@@ -61,9 +61,10 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         var severity = claims.Max(c => Gravity.SeverityOf(c, confidence));
         var text = FindingText.Of(report, primary);
         var suspected = SuspectText.Of(report, blame, suspects, [.. operations.Select(o => o.Kind)]);
+        var word = SuspectText.OfWord(blame, primary.Claim.Word);
         var first = suspects.Count > 0 && suspects[0].Probability >= SuspectText.Sure ? suspects[0].Figure : primary.Stated;
         return new Finding(0, primary.Claim.Rule, severity,
-            new Bilingual(text.Zh + suspected.Zh, $"{text.En} {suspected.En}".TrimEnd()),
+            new Bilingual(text.Zh + suspected.Zh + word.Zh, string.Join(' ', new[] { text.En, suspected.En, word.En }.Where(s => s.Length > 0))),
             claims, [.. claims.SelectMany(c => c.Figures).Prepend(first).DistinctBy(f => f.Id)], suspects,
             Gravity.ImpactOf(graph, suspects.Where(s => s.Probability >= LikelyMisread).Select(s => s.Figure), claims), confidence, Fingerprint.Of(report, primary));
     }

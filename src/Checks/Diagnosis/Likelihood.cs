@@ -17,6 +17,12 @@ internal static class Likelihood
     private const double ArbitraryOperand = 0.08;
     /// <summary>A result is often left as it was when one of its operands changed.</summary>
     private const double ArbitraryResult = 0.25;
+    /// <summary>Who scores leniently gives one of the few scores that the rubric knows.</summary>
+    private const double Misjudged = 0.06;
+    /// <summary>A wrong score is added up with the others, so that a total which agrees says little for it.</summary>
+    public const double CarriedOn = 0.3;
+    /// <summary>That a grade is the wrong one, against a number being the wrong one.</summary>
+    public const double WrongWord = 6.5;
     /// <summary>Whoever adds by hand forgets a carry now and then: the result is off by one in one place.</summary>
     private const double LostCarry = 0.05;
     /// <summary>Rules overstate their doubt: of the claims called 95 % sure far fewer than 5 % are misread.</summary>
@@ -48,12 +54,15 @@ internal static class Likelihood
 
     /// <summary>That a slip turned one value into the printed one.</summary>
     /// <param name="count">How many values the change stands for.</param>
-    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1)
+    /// <param name="isJudged">It is a score that someone gave by a rubric which gives another.</param>
+    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1, bool isJudged = false)
     {
         var digits = Digits(figure, value);
         var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / Math.Pow(10, digits));
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
+        if (isJudged)
+            chance += Misjudged;
         if (isCopied)
             chance += Copied;
         if (isResult && IsPowerOfTen(Math.Abs(value - figure.Value) / figure.LastDigit))

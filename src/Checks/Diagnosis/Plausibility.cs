@@ -4,8 +4,9 @@ namespace PerfEval.Checks.Diagnosis;
 
 /// <summary>What the claims that a figure states tell of it.</summary>
 /// <param name="IsShare">A part of a whole, so no more than all of it.</param>
+/// <param name="IsBandEnd">Where a grade begins, which reports copy from the regulations: 90, 80, 60.</param>
 /// <param name="IsTotalOfPoints">The total of the points available, which forms set to 100.</param>
-internal readonly record struct FigureKind(bool IsShare, bool IsTotalOfPoints);
+internal readonly record struct FigureKind(bool IsShare, bool IsBandEnd, bool IsTotalOfPoints);
 
 /// <summary>
 /// How much less likely a value is as the true one than an ordinary value of its kind, in nats. It speaks against a repair that needs such a
@@ -19,6 +20,7 @@ internal static class Plausibility
     public static double CostOf(Figure figure, decimal value, FigureKind kind) => figure.Unit.Dimension switch
     {
         Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -2.5,
+        Dimension.Points when kind.IsBandEnd => figure.Value == value && value is 90 or 80 or 70 or 60 ? -6 : 0,
         Dimension.Points => value < 0 ? 6 : value > FullMarks ? 3 : 0,
         Dimension.Count => value < 0 ? 6 : figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
         Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind.IsShare),

@@ -8,7 +8,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// </summary>
 internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancellation)
 {
-    private const int Work = 2_000;
+    private const int Work = 16_000;
     private const int MostReadings = 4;
     /// <summary>By so much, in nats, another reading must be the better one: the judge's choice was the nearest miss.</summary>
     private const double Lead = 1;

@@ -12,8 +12,8 @@ internal enum RepairKind
     ScaledLine,
     /// <summary>The cells of a row printed one place off.</summary>
     ShiftedRow,
-    /// <summary>The names listed are not all, or too many: no figure is changed.</summary>
-    Enumeration,
+    /// <summary>The names listed are not all, or too many, or a word such as a grade is wrong: no figure is changed.</summary>
+    Words,
 }
 
 /// <param name="Value">What should have been printed, in the figure's own unit.</param>

@@ -38,7 +38,7 @@ internal sealed class Trial
     public double Cost { get; }
 
     /// <summary>Of believing that the broken claims were never made.</summary>
-    public double CostOfMisreadings => Broken.Select(id => _graph.Claims[id]).Where(c => !IsOfCopy(c)).Sum(_graph.CostOfMisreading);
+    public double CostOfMisreadings => Broken.Select(id => _graph.Claims[id]).Where(c => !IsOfCopy(c)).Sum(c => CarriesOn(c) ? Likelihood.CarriedOn : _graph.CostOfMisreading(c));
 
     public double TotalCost => Cost + CostOfMisreadings;
 
@@ -77,6 +77,11 @@ internal sealed class Trial
     private IEnumerable<JudgedClaim> Touched(int figure) => _underAnyReading
         ? _graph.At(figure).Concat(_graph.Naming(figure).Where(c => c.Verdict == Verdict.Violated))
         : _graph.At(figure);
+
+    /// <summary>A total that holds with a score which no rubric gives was added up from that score.</summary>
+    private bool CarriesOn(JudgedClaim claim) =>
+        claim is { Holds: true, Claim.Kind: ClaimKind.Score }
+        && claim.Reading.Formula.Operands.Any(f => Figures.ContainsKey(f.Id) && _graph.At(f.Id).Any(c => c is { Verdict: Verdict.Violated, Claim.Kind: ClaimKind.Rubric } && c.Stated.Id == f.Id));
 
     /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
     private bool IsOfCopy(JudgedClaim claim) =>

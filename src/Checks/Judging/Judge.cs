@@ -9,6 +9,9 @@ public static class Judge
     /// <summary>Below this confidence a broken claim stays unreported.</summary>
     public const double ReportingThreshold = 0.5;
 
+    /// <summary>That parts told after 其中 belong to the amount before it.</summary>
+    private const double OfParts = 0.85;
+
     public static JudgedClaim Decide(int id, Claim claim)
     {
         if (claim.Uncheckable is not null)
@@ -22,10 +25,13 @@ public static class Judge
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
-        if (confidence < ReportingThreshold || broken.Reading.Formula.Operands.Append(broken.Reading.Stated).Any(f => f.IsHedged))
+        if (confidence < ReportingThreshold || LeansOnHedge(broken.Reading))
             return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);
         return Judged(id, claim, broken, confidence);
     }
+
+    /// <summary>约, 近 and the like support and never convict; in a target or a band ≥ and 以上 are what is meant.</summary>
+    private static bool LeansOnHedge(Reading reading) => reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged));
 
     /// <summary>The claim as it stands under another of its readings, with the confidence that it had.</summary>
     internal static JudgedClaim Under(JudgedClaim claim, Reading reading)
@@ -99,7 +105,7 @@ public static class Judge
     }
 
     private static bool LeavesNoRounding(Reading reading, Figure stated, Substitution onTrial) =>
-        IsLinearOfExacts(reading, stated, onTrial) || reading.Formula is RubricScore { IsExact: true };
+        IsLinearOfExacts(reading, stated, onTrial) || reading.Formula is ScoringRule { IsExact: true };
 
     /// <summary>A sum of exact figures that is itself exact leaves no room for rounding.</summary>
     private static bool IsLinearOfExacts(Reading reading, Figure stated, Substitution onTrial)
@@ -157,8 +163,19 @@ public static class Judge
     {
         if (claim.Certainty <= 0)
             return 0;
-        var odds = Math.Min(claim.Certainty, 0.995) / (1 - Math.Min(claim.Certainty, 0.995)) * NearMiss(claim, trial);
+        var exceeds = PartsExceed(claim);
+        var certainty = Math.Min(exceeds ? Math.Max(claim.Certainty, OfParts) : claim.Certainty, 0.995);
+        var odds = certainty / (1 - certainty) * (exceeds ? Math.Max(1, NearMiss(claim, trial)) : NearMiss(claim, trial));
         return Math.Round(Math.Clamp(odds / (1 + odds), 0, 0.99), 4);
+    }
+
+    /// <summary>Even an incomplete list cannot come to more than what it divides, whichever of the likely totals that is.</summary>
+    private static bool PartsExceed(Claim claim)
+    {
+        if (claim.Parts.Count == 0)
+            return false;
+        var least = claim.Parts.Sum(p => p.BaseInterval.Low);
+        return claim.Readings.Where(r => r.Prior >= claim.Readings[0].Prior / 2).All(r => r.Stated.BaseInterval.High < least);
     }
 
     /// <summary>
@@ -179,7 +196,7 @@ public static class Judge
         foreach (var (figure, needed) in Repairs(reading, nominal))
         {
             coincidence += TypoModel.Coincidence(figure.Value, figure.Number.Decimals);
-            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is not null and not Slip.SignLost;
+            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is { } slip && (slip != Slip.SignLost || TellsSigns(claim));
         }
         if (explained)
             return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), 1, 30);
@@ -187,6 +204,9 @@ public static class Judge
         var relative = size == 0 ? 1 : outcome.Gap / size;
         return relative < 0.01m ? 2 : relative < 0.05m ? 1 : relative < 0.3m ? 0.6 : 0.3;
     }
+
+    /// <summary>A change may be printed with or without its sign; a sum, a balance or a rate of amounts may not.</summary>
+    private static bool TellsSigns(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Balance or ClaimKind.Ratio or ClaimKind.Share;
 
     /// <summary>For each figure of the reading the value, in its own unit, that alone would satisfy the claim.</summary>
     private static IEnumerable<(Figure Figure, decimal Needed)> Repairs(Reading reading, decimal nominal)

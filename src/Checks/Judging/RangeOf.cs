@@ -42,8 +42,8 @@ public static class RangeOf
                 return Interval.Point(constant.Value);
             case Absolute absolute:
                 return Natural(absolute.Inner, onTrial) is { } inner ? Abs(inner) : null;
-            case RubricScore rubric:
-                return Natural(rubric.Measurement, onTrial) is { } measured && rubric.Evaluate(onTrial.Value) is { } nominal ? Hull(nominal, rubric.Score(measured.Low), rubric.Score(measured.High)) : null;
+            case ScoringRule rule:
+                return OfSteps(rule, onTrial);
             case Binary binary:
                 if (Natural(binary.Left, onTrial) is not { } left || Natural(binary.Right, onTrial) is not { } right)
                     return null;
@@ -59,8 +59,24 @@ public static class RangeOf
         }
     }
 
-    private static Interval Hull(decimal nominal, decimal? low, decimal? high) =>
-        new(Math.Min(nominal, Math.Min(low ?? nominal, high ?? nominal)), Math.Max(nominal, Math.Max(low ?? nominal, high ?? nominal)));
+    /// <summary>A step function over the corners of its inputs. A hedge such as ≥ tells how an input is meant, not how well it is known.</summary>
+    private static Interval? OfSteps(ScoringRule rule, Substitution onTrial)
+    {
+        if (rule.Evaluate(onTrial.Value) is not { } nominal)
+            return null;
+        var inputs = new List<Interval>();
+        foreach (var input in rule.Inputs)
+            if ((input is Leaf { Figure: { IsHedged: true } hedged } ? Interval.Point(onTrial.Value(hedged)) : Natural(input, onTrial)) is { } range)
+                inputs.Add(range);
+            else
+                return null;
+        var (low, high) = (nominal, nominal);
+        var free = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsPoint).Take(MostCorners).ToList();
+        for (var corner = 0; corner < 1 << free.Count; corner++)
+            if (rule.Result([.. inputs.Select((range, i) => free.IndexOf(i) is var bit and >= 0 && (corner & (1 << bit)) != 0 ? range.High : range.Low)]) is { } value)
+                (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        return new Interval(low, high);
+    }
 
     private static Interval Abs(Interval interval) =>
         interval.Contains(0)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -24,7 +25,7 @@ internal static partial class NumberedSections
             if (heads[first].Number == 1 && last - first + 1 >= FewestParts)
             {
                 var run = heads.GetRange(first, last - first + 1);
-                if (ListOf(passage, run) is { } list)
+                if (!run.Exists(IsScored) && ListOf(passage, run) is { } list)
                     yield return list;
                 if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
                     yield return below;
@@ -33,14 +34,23 @@ internal static partial class NumberedSections
         }
     }
 
+    /// <summary>1.投入（15分，得14分）: points and score are two columns, not one list.</summary>
+    private static bool IsScored((char Style, int Number, Item Part, Item Last) head) =>
+        head.Part.Figure.Unit.Dimension == Dimension.Points && head.Part.Index != head.Last.Index;
+
     /// <summary>（1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph.</summary>
     private static PartList? TotalBelow(Passage passage, List<Item> parts)
     {
         var total = passage.Items.FirstOrDefault(i => i.Index > parts[^1].Index);
-        return total is not null && Together().IsMatch(total.Amount.Local) && parts.TrueForAll(p => Passage.SameKind(p.Figure, total.Figure)) ? new PartList([(total, 0.9)], [parts], Covered) : null;
+        if (total is null || Together().Match(total.Amount.Local) is not { Success: true } together || parts.Exists(p => !Passage.SameKind(p.Figure, total.Figure)))
+            return null;
+        return new PartList([(total, 0.9)], [parts], together.Groups["count"] is { Success: true } count && Number(count.Value) != parts.Count ? Uncounted : Covered);
     }
 
-    [GeneratedRegex(@"(?:以上|上述)[^,;]{0,10}(?:合计|共计|共|总计)[一-龥]{0,4}$")]
+    /// <summary>以上三项合计 below two paragraphs: the third is told elsewhere.</summary>
+    private const double Uncounted = 0.1;
+
+    [GeneratedRegex(@"(?:以上|上述)(?:(?<count>[二三四五六七八九十]|\d{1,2})[项个类笔])?[^,;]{0,10}(?:合计|共计|共|总计)[一-龥]{0,4}$")]
     private static partial Regex Together();
 
     private static PartList? ListOf(Passage passage, List<(char Style, int Number, Item Part, Item Last)> run)

@@ -9,6 +9,9 @@ namespace PerfEval.Checks.Prose;
 /// <param name="Certainty">How sure the words are that the list is complete.</param>
 internal sealed record PartList(IReadOnlyList<(Item Total, double Prior)> Totals, IReadOnlyList<IReadOnlyList<Item>> Parts, double Certainty)
 {
+    /// <summary>Parts of the total even if the list is not complete; empty where the words leave that open too.</summary>
+    public IReadOnlyList<Item> Surely { get; init; } = [];
+
     public IReadOnlyList<Item> Widest => Parts.MaxBy(p => p.Count)!;
 }
 
@@ -80,7 +83,7 @@ internal static partial class PartLists
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !OfOne().IsMatch(item.Amount.Local) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
@@ -132,8 +135,29 @@ internal static partial class PartLists
         var run = Run(passage, start);
         var parts = Readings(passage, run);
         if (parts.Count > 0)
-            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, parts[0])));
+            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) });
     }
+
+    /// <summary>
+    /// 其中a万元、b万元: the first amounts after the total of the same sentence, as long as nothing says that another story begins. People
+    /// may be counted under several heads (党员, 女性), so of counts only the first is taken where such a head is named.
+    /// </summary>
+    private static List<Item> PartsOfOne(List<Item> run, Item total)
+    {
+        if (total.Sentence != run[0].Sentence || !Within().IsMatch(run[0].Amount.Gap))
+            return [];
+        var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Follows().IsMatch(item.Amount.Gap))).ToList();
+        return total.Figure.Unit.Dimension == Dimension.Count && parts.Exists(p => Attribute().IsMatch(p.Amount.Local)) ? parts[..1] : parts;
+    }
+
+    [GeneratedRegex(@"^(?:[,;(。]|\s)*(?:其中|包括|包含|分为|分别为|分别是)|其中[^,;。]{0,16}$")]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\s*(?:、|和|及|以及|与)|^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|执行|剩余|余|较|比|另|同时|结转)).{1,16}$")]
+    private static partial Regex Follows();
+
+    [GeneratedRegex(@"党员|女|男|学历|本科|大专|研究生|博士|硕士|职称|高级|中级|初级|岁|少数民族|残疾|专业|持证|持有")]
+    private static partial Regex Attribute();
 
     /// <summary>Items of the kind of the first part, until brackets close, another split opens or a new total is told.</summary>
     private static List<Item> Run(Passage passage, int start)
@@ -288,6 +312,10 @@ internal static partial class PartLists
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
     [GeneratedRegex(@"(?<=^|[,;。:\s])按[一-龥]{2,8}(?:分|划分|分类|区分|归类)[,:]")]
     private static partial Regex AnySplit();
+
+    /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
+    [GeneratedRegex(@"(?:单价|标准|人均|户均|亩均|床均|每[^,;]{1,4})(?:为|是|达)?$")]
+    private static partial Regex OfOne();
 
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();

@@ -28,27 +28,31 @@ internal static partial class ProseRates
             yield return new Reading(ratio.Figure, Expression.Of(first.Figure) / Expression.Of(@base.Figure), 0.3);
     }
 
-    /// <summary>预算金额a万元，实际支出b万元，执行率x%: budget and outturn of the same sentence.</summary>
+    /// <summary>预算金额a万元，实际支出b万元，执行率x%: budget and outturn of the same sentence or the one before.</summary>
     private static IEnumerable<Claim> Completed(Passage passage, string rule)
     {
         foreach (var rate in passage.Mentions.Where(m => m.Role == Role.Rate && m.Figure.Unit.Dimension == Dimension.Ratio))
         {
-            var amounts = passage.Items.Where(i => rate.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money).ToList();
+            var before = passage.Items.Where(i => rate.Sentence - i.Sentence <= FarthestPlan && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money).ToList();
+            var amounts = before.Where(i => rate.Sentence - i.Sentence <= 1).ToList();
             var readings = new List<Reading>();
+            var plans = new HashSet<decimal>();
             foreach (var done in amounts.Where(a => Done().IsMatch(a.Figure.Label)).Reverse().Take(2))
-                foreach (var plan in amounts.Where(a => a.Index != done.Index && Planned().IsMatch(a.Figure.Label)).Reverse().Take(2))
-                    readings.Add(new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), 0.9 - (0.2 * readings.Count)));
+                foreach (var plan in before.Where(a => a.Index != done.Index && rate.Sentence - a.Sentence <= NearPlan && Planned().IsMatch(a.Figure.Label)).Reverse().Take(MostPlans))
+                {
+                    readings.Add(new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), 0.9 - (0.1 * readings.Count)));
+                    plans.Add(plan.Figure.BaseValue);
+                }
             if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : 0.6);
-            else if (OfEarlierTotal(passage, rate) is { Count: > 0 } earlier)
+                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 ? 0.75 : 0.6);
+            else if (OfEarlierTotal(before, rate) is { Count: > 0 } earlier)
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, FarPlan);
         }
     }
 
     /// <summary>已支出b万元，支出进度x%: of a total told in a sentence before. Enough to support, and to accuse of a slip of one digit.</summary>
-    private static List<Reading> OfEarlierTotal(Passage passage, Mention rate)
+    private static List<Reading> OfEarlierTotal(List<Item> before, Mention rate)
     {
-        var before = passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money && rate.Sentence - i.Sentence <= FarthestPlan).ToList();
         if (before.Count == 0 || rate.Sentence - before[^1].Sentence > 1)
             return [];
         var done = before[^1];
@@ -95,33 +99,60 @@ internal static partial class ProseRates
     private static partial Regex IsMultiple();
 
     private const double FarPlan = 0.2;
+    private const int NearPlan = 2;
     private const int FarthestPlan = 10;
     private const int MostPlans = 8;
     private const int MostCounts = 5;
 
-    /// <summary>抽检1540批次，合格1511批次，合格率98.12%: counts of the same things before a rate; seldom sure enough to accuse.</summary>
+    /// <summary>
+    /// 抽检1540批次，合格1511批次，合格率98.12%: a whole, a part of it and their rate in one sentence. Sure where the rate is called like
+    /// the part and the whole like something to begin with; the more of the two is missing the less.
+    /// </summary>
     private static IEnumerable<Claim> Counted(Passage passage, string rule)
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
-            var counts = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure).TakeLast(MostCounts).ToList();
-            if (counts.Count < 2)
+            var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
+            if (before.Count < 2 || !CanBePart(before[^1], rate))
                 continue;
-            var part = counts[^1];
-            var readings = new List<Reading>();
-            for (var i = counts.Count - 2; i >= 0; i--)
-                if (Passage.SameKind(counts[i].Figure, part.Figure) && counts[i].Figure.Value != 0)
-                    readings.Add(new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(counts[i].Figure), 0.9 - (0.15 * readings.Count)));
-            if (counts.Count == 2 && readings.Count == 1 && part.Figure.Value != 0)
-                readings.Add(new Reading(rate.Figure, Expression.Of(counts[0].Figure) / Expression.Of(part.Figure), OfQuota().IsMatch(rate.Local) ? 0.95 : 0.3));
-            if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, readings, OfQuota().IsMatch(rate.Local) ? 0.8 : NamesWhatIsDone(rate, part) ? 0.6 : 0.2);
+            var part = before[^1];
+            var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
+            var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
+                .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
+            if (wholes.Count == 0)
+                continue;
+            var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.15 * n))).ToList();
+            if (counts.Count == 2 && part.Figure.Value != 0)
+                readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), OfQuota().IsMatch(rate.Local) ? 0.95 : 0.3));
+            yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
 
-    /// <summary>办结409件，办结率97.85%: the rate is called like the count before it.</summary>
-    private static bool NamesWhatIsDone(Mention rate, Item part) =>
-        RateStem().Match(rate.Local) is { Success: true } stem && part.Figure.Label.Contains(stem.Groups["stem"].Value, StringComparison.Ordinal);
+    /// <summary>Amounts of money have plans and budgets of their own; here they count where the rate is called like the part.</summary>
+    private static bool CanBePart(Item part, Mention rate) =>
+        part.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure || (part.Figure.Unit.Dimension == Dimension.Money && rate.Role != Role.Rate && Alike(rate, part) > 0);
+
+    private static double CertaintyOf(Mention rate, Item part, List<Item> wholes)
+    {
+        if (OfQuota().IsMatch(rate.Local))
+            return 0.8;
+        var begun = wholes.Count(w => IsBegun().IsMatch(w.Figure.Label));
+        return (begun, Alike(rate, part)) switch
+        {
+            (1, 2) => 0.85,
+            (1, 1) or (> 1, 2) => 0.7,
+            (0, 2) => 0.6,
+            _ => 0.2,
+        };
+    }
+
+    /// <summary>办结409件，办结率97.85%; 收回288份，回收率96%: how many characters of the rate's name the part is called by.</summary>
+    private static int Alike(Mention rate, Item part) =>
+        RateStem().Match(rate.Local) is { Success: true } stem ? stem.Groups["stem"].Value.Distinct().Count(c => part.Figure.Label.Contains(c, StringComparison.Ordinal)) : 0;
+
+    /// <summary>What there was to begin with: received, planned, handed out, examined.</summary>
+    [GeneratedRegex(@"受理|收到|接收|交办|应|计划|目标|任务|发放|发出|抽检|抽查|抽样|检查|检测|检验|送检|监测|申报|申请|报名|参加|参训|参考|登记|立案|收案|新收|建档|排查|签约|访谈|调查|总|共|全部|需|拟|安排|下达|投入|设计|核定|编制")]
+    private static partial Regex IsBegun();
 
     [GeneratedRegex(@"(?<stem>[一-龥]{2})(?:率|度)(?:为|达到?|分别为)?$")]
     private static partial Regex RateStem();
@@ -158,6 +189,6 @@ internal static partial class ProseRates
     [GeneratedRegex(@"实际|支出(?!预算)|执行|决算|完成|使用|支付|拨付|到账")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"预算|下达|安排|到位|计划|指标|应付|批复")]
+    [GeneratedRegex(@"预算|下达|安排|到位|计划|指标|应付|批复|总投资|总投入|总额|筹集|合计$")]
     private static partial Regex Planned();
 }

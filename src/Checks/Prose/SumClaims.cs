@@ -21,6 +21,6 @@ internal static class SumClaims
             Dimension.Points => ClaimKind.Score,
             _ => ClaimKind.Sum,
         };
-        return new Claim(rule, kind, [.. readings.OrderByDescending(r => r.Prior).Take(most)], list.Certainty);
+        return new Claim(rule, kind, [.. readings.OrderByDescending(r => r.Prior).Take(most)], list.Certainty) { Parts = [.. list.Surely.Select(p => p.Figure)] };
     }
 }

@@ -31,16 +31,21 @@ public sealed partial class GradeContradictsScore : Rule
     {
         if ((bands.ArePrinted ? bands.Band(grade) : GradeBands.Usual(grade)) is not { } band)
             return null;
-        var isTooLow = score.Value < band.Low || band.High is null;
-        return Claim.Of(Name, ClaimKind.Band, score, Expression.Of(isTooLow ? band.Low : band.High!.Value), 0.9) with
+        var isTooLow = score.Value < band.Low.Points || band.High is null;
+        var (low, until) = (band.Low.Points, Until(band.High?.Points));
+        return Claim.Of(Name, ClaimKind.Band, score, End(isTooLow ? band.Low : band.High!), 0.9) with
         {
             Relation = isTooLow ? Relation.AtLeast : Relation.Less,
             SeverityCap = bands.ArePrinted ? null : Severity.Warning,
+            Word = grade,
             Detail = bands.ArePrinted
-                ? Bilingual.Of($"报告所列“{grade}”的分数段自{band.Low}分起{Until(band.High).Zh}。", $"By the report's own bands \"{grade}\" begins at {band.Low} points{Until(band.High).En}.")
-                : Bilingual.Of($"报告未列分数段，按通常的90、80、60分划分，“{grade}”自{band.Low}分起{Until(band.High).Zh}。", $"The report prints no bands; by the usual ones (90, 80, 60) \"{grade}\" begins at {band.Low} points{Until(band.High).En}."),
+                ? Bilingual.Of($"报告所列“{grade}”的分数段自{low}分起{until.Zh}。", $"By the report's own bands \"{grade}\" begins at {low} points{until.En}.")
+                : Bilingual.Of($"报告未列分数段，按通常的90、80、60分划分，“{grade}”自{low}分起{until.Zh}。", $"The report prints no bands; by the usual ones (90, 80, 60) \"{grade}\" begins at {low} points{until.En}."),
         };
     }
+
+    private static Expression End(BandEnd end) =>
+        end.Figure is { } figure ? new ScoringRule([Expression.Of(figure)], inputs => inputs[0], IsExact: true) : Expression.Of(end.Points);
 
     private static Bilingual Until(decimal? high) => high is { } end ? Bilingual.Of($"，不到{end}分", $" and ends below {end}") : new("", "");
 

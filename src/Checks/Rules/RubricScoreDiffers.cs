@@ -40,7 +40,7 @@ public sealed partial class RubricScoreDiffers : Rule
             return null;
         var points = scored.Points[0];
         var isTold = report.Document.Paragraphs.Any(p => ByRate().IsMatch(TextFold.Squeeze(p.Text.Value)));
-        var share = new RubricScore(Expression.Of(rate), r => Math.Clamp(r, 0, 1) * points.Value, IsExact: false);
+        var share = new ScoringRule([Expression.Of(rate), Expression.Of(points)], inputs => Math.Clamp(inputs[0], 0, 1) * inputs[1], IsExact: false);
         return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, share)], isTold ? 0.93 : 0.6)
         {
             SeverityCap = isTold ? null : Diagnosis.Severity.Warning,
@@ -108,7 +108,7 @@ public sealed partial class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var expression = new RubricScore(Expression.Of(measured), m => rubric.Score(m, isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
+            var expression = new ScoringRule([Expression.Of(measured)], inputs => rubric.Score(inputs[0], isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
                 readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
         }

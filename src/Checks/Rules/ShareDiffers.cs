@@ -34,6 +34,8 @@ public sealed class ShareDiffers : Rule
         if (wholes.Count == 0)
             return null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
+        if (!named && ListHeads.Of(passage).HeadOf(item) is { Figure: { Value: not 0 } head } && wholes.TrueForAll(w => w.Whole.Id != head.Id) && Passage.SameKind(head, item.Figure))
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head), TooSmall));
         return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? 0 : wholes.Max(w => w.Prior));
     }
 
@@ -74,7 +76,7 @@ public sealed class ShareDiffers : Rule
     {
         var heads = ListHeads.Of(passage);
         if (heads.HeadOf(item) is { } head)
-            yield return (head.Figure, 0.92);
+            yield return (head.Figure, OfHead);
         var prior = 0.5;
         foreach (var other in Before(passage, item).Take(9))
         {
@@ -91,6 +93,9 @@ public sealed class ShareDiffers : Rule
     private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;
 
     private const double Sibling = 0.1;
+    private const double OfHead = 0.92;
+    /// <summary>The total of the list, but smaller than the part: it stands in the wrong unit or with the wrong sign, or is another's.</summary>
+    private const double TooSmall = 0.15;
 
     private static IEnumerable<Item> Before(Passage passage, Item item)
     {

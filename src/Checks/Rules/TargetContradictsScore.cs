@@ -21,20 +21,23 @@ public sealed partial class TargetContradictsScore : Rule
                 continue;
             if (DirectionOf(target, indicator) is not { } direction)
                 continue;
-            var isFull = scored.Score.Value == scored.Points[0].Value;
-            bool Meets(decimal measured) => direction == Relation.AtLeast ? measured >= target.BaseValue : measured <= target.BaseValue;
-            if (!isFull && (!Meets(actual.BaseValue) || scored.Score.Value > scored.Points[0].Value || Explains(indicator)))
+            var points = scored.Points[0];
+            var isFull = scored.Score.Value == points.Value;
+            bool Meets(decimal measured, decimal aim) => direction == Relation.AtLeast ? measured >= aim : measured <= aim;
+            var isMet = Meets(actual.BaseValue, target.BaseValue);
+            if (!isFull && (!isMet || scored.Score.Value > points.Value || Explains(indicator)))
                 continue;
-            var points = scored.Points[0].Value;
-            var limit = new RubricScore(Expression.Of(actual), m => Meets(m) == isFull ? scored.Score.Value : points, IsExact: true);
-            var relation = Meets(actual.BaseValue) == isFull ? Relation.Equal : isFull ? Relation.Less : Relation.AtLeast;
-            yield return new Claim(Name, ClaimKind.Order, [new Reading(scored.Score, limit)], isFull ? target.IsHedged ? 0.93 : 0.85 : 0.75)
+            Expression[] inputs = [Expression.Of(actual), Expression.Of(target), Expression.Of(points)];
+            var bound = isFull
+                ? new ScoringRule(inputs, v => Meets(v[0], v[1]) ? v[2] : v[2] - scored.Score.LastDigit, IsExact: true)
+                : new ScoringRule(inputs, v => Meets(v[0], v[1]) ? v[2] : 0, IsExact: true);
+            yield return new Claim(Name, ClaimKind.Order, [new Reading(scored.Score, bound)], isFull ? target.IsHedged ? 0.93 : 0.85 : 0.75)
             {
-                Relation = relation,
+                Relation = isFull ? Relation.AtMost : Relation.AtLeast,
                 SeverityCap = !isFull ? Severity.Note : target.IsHedged ? null : Severity.Warning,
                 Detail = Bilingual.Of(
-                    $"目标{Word(direction).Zh}{target.Text.Trim()}，实际{actual.Text.Trim()}，{(Meets(actual.BaseValue) ? "已达到目标，却未得满分" : "未达到目标，却得满分")}（分值{scored.Points[0].Text.Trim()}分，得分{scored.Score.Text.Trim()}分）。",
-                    $"Target {Word(direction).En} {target.Text.Trim()}, actual {actual.Text.Trim()}: {(Meets(actual.BaseValue) ? "met" : "missed")}; score {scored.Score.Text.Trim()} of {scored.Points[0].Text.Trim()}."),
+                    $"目标{Word(direction).Zh}{target.Text.Trim()}，实际{actual.Text.Trim()}，{(isMet ? "已达到目标，却未得满分" : "未达到目标，却得满分")}（分值{points.Text.Trim()}分，得分{scored.Score.Text.Trim()}分）。",
+                    $"Target {Word(direction).En} {target.Text.Trim()}, actual {actual.Text.Trim()}: {(isMet ? "met" : "missed")}; score {scored.Score.Text.Trim()} of {points.Text.Trim()}."),
             };
         }
     }

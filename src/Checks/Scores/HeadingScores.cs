@@ -27,7 +27,7 @@ internal static partial class HeadingScores
             var (points, score) = (passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure);
             if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || !ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
                 continue;
-            var level = report.Document.Blocks[points.Place.Block] is Paragraph paragraph ? LevelOf(TextFold.Fold(paragraph.Text.Value)) : 0;
+            var level = LevelAt(report, points, passage.Mentions[i - 1].Local);
             if (level == 0)
                 return [];
             headings.Add(new HeadingScore(points, score, level));
@@ -35,7 +35,23 @@ internal static partial class HeadingScores
         return headings;
     }
 
-    public static IEnumerable<Claim> Claims(IReadOnlyList<HeadingScore> headings, Figure? total, string rule)
+    /// <summary>The heading's own numbering; 该部分分值20分 speaks of the heading in the line above.</summary>
+    private static int LevelAt(Report report, Figure points, string local)
+    {
+        var block = points.Place.Block;
+        if (report.Document.Blocks[block] is not Paragraph paragraph)
+            return 0;
+        var level = LevelOf(TextFold.Fold(paragraph.Text.Value));
+        return level == 0 && block > 0 && OfThisPart().IsMatch(local) && report.Document.Blocks[block - 1] is Paragraph above ? LevelOf(TextFold.Fold(above.Text.Value)) : level;
+    }
+
+    [GeneratedRegex(@"^\s*(?:该|本|此)(?:部分|项|类|块)[^,;]{0,6}$")]
+    private static partial Regex OfThisPart();
+
+    /// <param name="total">The score of the whole report.</param>
+    /// <param name="full">The points of the whole report: 四个部分满分100分.</param>
+    /// <param name="count">How many parts those points are said to be of; null where it is not told.</param>
+    public static IEnumerable<Claim> Claims(IReadOnlyList<HeadingScore> headings, Figure? total, Figure? full, int? count, string rule)
     {
         for (var i = 0; i + 1 < headings.Count; i++)
         {
@@ -48,6 +64,8 @@ internal static partial class HeadingScores
             yield return Claim.Of(rule, ClaimKind.Score, headings[i].Score, Expression.Sum(parts.Select(p => p.Score)), certainty) with { Basis = new("下级标题得分之和", "scores of the headings below") };
         }
         var roots = headings.Count == 0 ? [] : headings.Where(h => h.Level == headings.Min(o => o.Level)).ToList();
+        if (full is not null && roots.Count > 1)
+            yield return Claim.Of(rule, ClaimKind.Score, full, Expression.Sum(roots.Select(r => r.Points)), count == roots.Count ? Sure : Partial) with { Basis = new("各部分分值之和", "points of all parts") };
         if (total is not null && roots.Count > 1)
             yield return Claim.Of(rule, ClaimKind.Score, total, Expression.Sum(roots.Select(r => r.Score)), ArePart(Full, total.Value, roots) ? Partial : Sure) with { Basis = new("各部分得分之和", "scores of all parts") };
     }

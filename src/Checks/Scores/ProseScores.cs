@@ -29,10 +29,12 @@ internal static partial class ProseScores
                 if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
             var headings = HeadingScores.In(report, passage);
-            var total = passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local))?.Figure;
+            var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
+            Item? Told(Regex name) => passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && !ofHeadings.Contains(i.Figure.Id) && name.IsMatch(i.Amount.Local));
+            var full = Told(FullScore());
             foreach (var claim in AddedScores.Of(passage, rule))
                 yield return claim;
-            foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, total, rule) : Bracketed(passage, rule))
+            foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(passage, rule))
                 yield return claim;
         }
     }
@@ -64,6 +66,12 @@ internal static partial class ProseScores
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
+
+    private static int? CountOf(Item full) =>
+        FullScore().Match(full.Amount.Local).Groups["count"] is { Success: true } count ? "一二三四五六七八九十".IndexOf(count.Value, StringComparison.Ordinal) + 1 : null;
+
+    [GeneratedRegex(@"(?:(?<count>[二三四五六七八九十])[个项大]?(?:部分|方面|类)|各部分)[^,;]{0,4}?(?:满分|总分值|分值合计|分值)(?:共计|共|为|是)?$")]
+    private static partial Regex FullScore();
 
     private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
 

@@ -79,7 +79,7 @@ internal sealed class Formula
             {
                 _at += 7;
                 IsTold = true;
-                return Closed();
+                return Inputs();
             }
             return Next("f") is not null ? Figure() : Number();
         }
@@ -87,6 +87,15 @@ internal sealed class Formula
         {
             _depth--;
         }
+    }
+
+    /// <summary>The inputs of a way of scoring, which are read for their figures alone.</summary>
+    private Func<Func<int, Range>, Range> Inputs()
+    {
+        var first = Sum();
+        while (Next(",") is not null)
+            Sum();
+        return Next(")") is not null ? first : throw new FormatException("A bracket is not closed.");
     }
 
     private Func<Func<int, Range>, Range> Closed()
