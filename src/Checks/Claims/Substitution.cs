@@ -26,14 +26,17 @@ public sealed class Substitution
 
     public bool IsEmpty => _figures.Length == 0;
 
-    public static Substitution Of(IEnumerable<Figure> onTrial) => None.With(onTrial);
+    /// <param name="onTrial">Each stands for the printed figure of its id.</param>
+    public static Substitution Of(params Figure[] onTrial) => new(onTrial, onTrial.Length > Few ? onTrial.ToDictionary(f => f.Id) : null);
 
-    /// <param name="onTrial">Those that stand for the printed figures of their ids, and for those on trial so far.</param>
-    public Substitution With(IEnumerable<Figure> onTrial)
+    /// <summary>The same with one more figure on trial, which also stands for the one of its id on trial so far.</summary>
+    public Substitution With(Figure onTrial)
     {
-        var added = onTrial.ToList();
-        Figure[] figures = [.. _figures.Where(f => !added.Exists(a => a.Id == f.Id)), .. added];
-        return new Substitution(figures, figures.Length > Few ? figures.ToDictionary(f => f.Id) : null);
+        var at = Array.FindIndex(_figures, f => f.Id == onTrial.Id);
+        var figures = new Figure[at < 0 ? _figures.Length + 1 : _figures.Length];
+        Array.Copy(_figures, figures, _figures.Length);
+        figures[at < 0 ? ^1 : at] = onTrial;
+        return Of(figures);
     }
 
     public bool ContainsKey(int id) => Find(id) is not null;

@@ -133,9 +133,12 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         return unexplained > 0 && (best.Repairs.Count == MostChanges || budget.IsSpent || unexplained > restored);
     }
 
-    private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
-        .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
-        .Order(StringComparer.Ordinal));
+    private static string Key(Explanation explanation, bool withValues) => explanation.Repairs is [var only]
+        ? Key(only, withValues)
+        : string.Join(';', explanation.Repairs.Select(r => Key(r, withValues)).Order(StringComparer.Ordinal));
+
+    private static string Key(Repair repair, bool withValues) => Enum.GetName(repair.Kind)
+        + (repair.Changes is [var only] ? Key(only, withValues) : string.Join(',', repair.Changes.Select(c => Key(c, withValues))));
 
     private static string Key(Change change, bool withValue) => withValue
         ? string.Create(CultureInfo.InvariantCulture, $"{change.Figure.Id}={change.Value / 1.000000000000000000m}")

@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -23,4 +24,14 @@ internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, b
 
 /// <summary>One cause undone: a figure changed, or the cells of a table moved together.</summary>
 /// <param name="Cost">Negative logarithm of the probability that this went wrong while the report was written.</param>
-internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, double Cost);
+internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, double Cost)
+{
+    /// <summary>The changed figures in place of the printed ones.</summary>
+    public Substitution OnTrial()
+    {
+        var figures = new Figure[Changes.Count];
+        for (var i = 0; i < figures.Length; i++)
+            figures[i] = Changes[i].Figure.Holding(Changes[i].Value);
+        return Substitution.Of(figures);
+    }
+}

@@ -31,7 +31,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             operations.AddRange(SwappedCells(violated));
             operations.AddRange(SwappedWithEachOther(violated));
         }
-        var lines = cells.SelectMany(c => PrintedValues.Lines(c.Figure).Select(line => (Line: line, c.Claim)))
+        var lines = cells.SelectMany(c => PrintedValues.Lines(c.Figure).Where(line => line.Column is not null || violated.Count >= FewestViolations).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
         var broken = violated.Select(c => c.Id).ToHashSet();
@@ -41,8 +41,9 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             var figures = graph.Printed.CellsOn(line);
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
-            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
-                .Select(factor => Scaled(figures, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
+            var amounts = figures.Where(f => f.Value != 0 && IsAmount(f)).ToList();
+            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(amounts, f)))
+                .Select(factor => Scaled(amounts, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
             if (line.Row is not null && count >= FewestViolations)
                 found.AddRange(Shifted(figures).Where(o => Restores(broken, o, FewestViolations)));
         }
@@ -52,7 +53,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
     private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
-        var moved = Substitution.Of(operation.Changes.Select(c => c.Figure.Printing(c.Value)));
+        var moved = operation.OnTrial();
         var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
         budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
         return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
@@ -61,12 +62,9 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     }
 
     /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
-    private bool IsOffBy(IReadOnlyList<Figure> column, decimal factor)
-    {
-        var amounts = column.Where(f => f.Value != 0 && IsAmount(f)).ToList();
-        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Printed.CellsOn((amount.Place.Block, amount.Place.Row, null)).Any(f =>
+    private bool IsOffBy(List<Figure> amounts, decimal factor) =>
+        amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Printed.CellsOn((amount.Place.Block, amount.Place.Row, null)).Any(f =>
             f.Place.Column != amount.Place.Column && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
-    }
 
     private static bool IsAmount(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Bare;
 
@@ -102,9 +100,9 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                 budget.Spend(4 + claim.Operands.Count);
                 if (AreTermsOfOneSum(claim.Reading, figure, other))
                     continue;
-                Change[] changes = [new(figure, other.Value), new(other, figure.Value)];
-                if (Judge.Assess(claim.Claim, claim.Reading, Substitution.Of(changes.Select(c => c.Figure.Printing(c.Value)))).Holds)
-                    yield return new Repair(RepairKind.SwappedCells, changes, Cost);
+                var swap = new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost);
+                if (Judge.Assess(claim.Claim, claim.Reading, swap.OnTrial()).Holds)
+                    yield return swap;
             }
     }
 
@@ -116,8 +114,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
-    private static Repair Scaled(IReadOnlyList<Figure> figures, decimal factor) =>
-        new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0 && IsAmount(f)).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
+    private static Repair Scaled(List<Figure> amounts, decimal factor) =>
+        new(RepairKind.ScaledLine, [.. amounts.Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
     private IEnumerable<Repair> Shifted(IReadOnlyList<Figure> row)
@@ -127,7 +125,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             {
                 var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).Where(c => c.Value != c.Figure.Value).ToList();
                 var end = ordered[^1];
-                var moved = Substitution.Of(changes.Select(c => c.Figure.Printing(c.Value)));
+                var moved = Substitution.Of([.. changes.Select(c => c.Figure.Holding(c.Value))]);
                 foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(moved.In(c.Reading), end)).OfType<decimal>().Distinct())
                     yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
             }

@@ -50,10 +50,11 @@ internal sealed class Trial
 
     public Trial With(Repair repair)
     {
-        var figures = Figures.With(repair.Changes.Select(c => c.Figure.Printing(c.Value)));
+        var figures = Figures.IsEmpty ? repair.OnTrial() : repair.Changes.Aggregate(Figures, (trial, c) => trial.With(c.Figure.Holding(c.Value)));
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
-        foreach (var claim in repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id))
+        var touched = repair.Changes is [var only] && !_underAnyReading ? _graph.At(only.Figure.Id) : repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id);
+        foreach (var claim in touched)
         {
             var outcome = Assess(claim, claim.Reading, figures);
             if (_underAnyReading && outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)

@@ -91,5 +91,5 @@ public static class Feasible
     }
 
     private static bool Holds(Claim claim, Reading reading, Figure figure, decimal value) =>
-        Judge.Assess(claim, reading, Substitution.Of([figure.Printing(value)])).Holds;
+        Judge.Assess(claim, reading, Substitution.Of(figure.Holding(value))).Holds;
 }

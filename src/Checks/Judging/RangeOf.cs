@@ -64,17 +64,27 @@ public static class RangeOf
     {
         if (rule.Evaluate(onTrial.Value) is not { } nominal)
             return null;
-        var inputs = new List<Interval>();
-        foreach (var input in rule.Inputs)
-            if ((input is Leaf { Figure: { IsHedged: true } hedged } ? Interval.Point(onTrial.Value(hedged)) : Natural(input, onTrial)) is { } range)
-                inputs.Add(range);
-            else
+        var inputs = new Interval[rule.Inputs.Count];
+        var free = new List<int>();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            var input = rule.Inputs[i];
+            if ((input is Leaf { Figure: { IsHedged: true } hedged } ? Interval.Point(onTrial.Value(hedged)) : Natural(input, onTrial)) is not { } range)
                 return null;
+            inputs[i] = range;
+            if (!range.IsPoint && free.Count < MostCorners)
+                free.Add(i);
+        }
         var (low, high) = (nominal, nominal);
-        var free = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsPoint).Take(MostCorners).ToList();
         for (var corner = 0; corner < 1 << free.Count; corner++)
-            if (rule.Result([.. inputs.Select((range, i) => free.IndexOf(i) is var bit and >= 0 && (corner & (1 << bit)) != 0 ? range.High : range.Low)]) is { } value)
+        {
+            var values = Array.ConvertAll(inputs, range => range.Low);
+            for (var bit = 0; bit < free.Count; bit++)
+                if ((corner & (1 << bit)) != 0)
+                    values[free[bit]] = inputs[free[bit]].High;
+            if (rule.Result(values) is { } value)
                 (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
         return new Interval(low, high);
     }
 

@@ -72,11 +72,13 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     public decimal HalfOfLastDigit => Precision.IntervalOf(1, Number.Decimals, Unit, Hedge).Width / 2;
 
     /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
-    public Figure Printing(decimal value) =>
+    public Figure Printing(decimal value) => Holding(value) with { Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol };
+
+    /// <summary>For reckoning with another value; the text stays as it is.</summary>
+    public Figure Holding(decimal value) =>
         this with
         {
             Number = Number with { Value = value, Decimals = Math.Max(Number.Decimals, value.Scale) },
-            Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol,
             Stored = null,
         };
 
