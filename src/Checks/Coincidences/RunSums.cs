@@ -88,7 +88,7 @@ internal static class RunSums
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(figure.Value, bits);
-        var digits = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
+        var digits = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
         while (digits != 0 && digits % 10 == 0)
             digits /= 10;
         var count = 0;

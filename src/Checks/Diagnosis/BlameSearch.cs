@@ -13,6 +13,8 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     /// <summary>Explanations up to this many nats behind the best one are kept (a twentieth of its likelihood).</summary>
     private const double Near = 3;
     private const int MostChanges = 3;
+    /// <summary>The figures of one claim are gone through to their end, save in formulas of thousands of cells.</summary>
+    private const int MostWork = 200_000;
 
     private readonly Dictionary<string, Explanation> _found = new(StringComparer.Ordinal);
     private double _best;
@@ -61,7 +63,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
             .GroupBy(f => f.Id)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
             .Select(g => g.First());
-        foreach (var figure in figures)
+        foreach (var figure in figures.TakeWhile(_ => budget.Spent < MostWork))
             foreach (var repair in candidates.Of(figure, trial, left == 1, isDisagreement))
                 yield return repair;
     }

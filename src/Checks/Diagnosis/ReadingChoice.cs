@@ -9,6 +9,8 @@ namespace PerfEval.Checks.Diagnosis;
 internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancellation)
 {
     private const int Work = 16_000;
+    /// <summary>One reading is gone through to its end, save where it is a sum of thousands of cells.</summary>
+    private const int MostWork = 20 * Work;
     private const int MostReadings = 4;
     /// <summary>By so much, in nats, another reading must be the better one: the judge's choice was the nearest miss.</summary>
     private const double Lead = 1;
@@ -43,7 +45,9 @@ internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancella
         var root = Trial.Of(under, budget, violated.Select(c => c.Id), underAnyReading: true);
         var candidates = new CandidateValues(under);
         return claim.Reading.Figures
+            .TakeWhile(_ => budget.Spent < MostWork)
             .SelectMany(f => candidates.Of(f, root, isLast: true, isDisagreement: false))
+            .TakeWhile(_ => budget.Spent < MostWork)
             .Select(root.With)
             .Where(t => !t.Broken.Contains(claim.Id))
             .Select(t => t.TotalCost)

@@ -12,6 +12,10 @@ public static class Judge
     /// <summary>That parts told after 其中 belong to the amount before it.</summary>
     private const double OfParts = 0.85;
 
+    /// <summary>Solving for a figure goes through all terms, so that of a formula of hundreds only the first figures are solved for.</summary>
+    private const int MostTerms = 10_000;
+    private const int FewestSolved = 6;
+
     public static JudgedClaim Decide(int id, Claim claim)
     {
         if (claim.Uncheckable is not null)
@@ -218,7 +222,7 @@ public static class Judge
 
     private static IEnumerable<(Figure Figure, decimal Needed)> SolveForEach(Reading reading)
     {
-        foreach (var figure in reading.Formula.Operands)
+        foreach (var figure in reading.Formula.Operands.Take(Math.Max(FewestSolved, MostTerms / reading.Formula.Operands.Count)))
             if (Inversion.Solve(reading.Formula, figure, reading.Stated.BaseValue) is { } needed)
                 yield return (figure, needed);
     }
