@@ -193,7 +193,7 @@ public sealed class JsonReport : IResultWriter, IDisposable
     {
         _json.WriteNumber("figure", suspect.Figure.Id);
         WriteProbability("probability", suspect.Probability);
-        _json.WriteString("suggestion", Computed(suspect.Suggestion, suspect.Figure.Number.Decimals));
+        _json.WriteString("suggestion", Computed(suspect.Suggestion, suspect.Suggestion?.Scale ?? 0));
         _json.WriteString("why", suspect.Why.In(_language));
     }
 

@@ -49,7 +49,7 @@ public static class Wording
     {
         var figure = suspect.Figure;
         var printed = Ingest.Figures.TextFold.Squeeze(figure.Text);
-        var should = suspect.Suggestion is { } value ? DecimalText.Computed(value, figure.Number.Decimals) + figure.Unit.Symbol : null;
+        var should = suspect.Suggestion is { } value ? DecimalText.Computed(value, value.Scale) + figure.Unit.Symbol : null;
         var percent = Math.Round((decimal)suspect.Probability * 100);
         return Bilingual.Of(
             $"“{figure.Label}”{printed}{(should is null ? "" : "，应为 " + should)}（可能性 {percent}%）。{suspect.Why.Zh}",

@@ -79,6 +79,9 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     /// </summary>
     public IReadOnlyList<Figure> Parts { get; init; } = [];
 
+    /// <summary>The expression was made from the value that is printed, so the claim says nothing of any other value.</summary>
+    public bool IsOfPrintedValue { get; init; }
+
     /// <summary>Counted names of an enumeration; empty for other claims.</summary>
     public IReadOnlyList<string> Items { get; init; } = [];
 

@@ -32,10 +32,10 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
             .OrderByDescending(s => s.Item2).ThenBy(s => s.Figure.Id),
     ];
 
-    /// <summary>The value that a figure should have, where the explanations that contain it agree; else null.</summary>
+    /// <summary>The value that a figure should have, with the decimals to print, where the explanations that contain it agree; else null.</summary>
     public decimal? SuggestionFor(Figure figure)
     {
-        var weights = new Dictionary<decimal, double>();
+        var weights = new Dictionary<decimal, (double Weight, decimal Printed)>();
         var total = 0.0;
         var best = Hypotheses.Count == 0 ? 0 : Hypotheses.Min(h => h.Best.Cost);
         foreach (var explanation in Hypotheses.SelectMany(h => h.All))
@@ -44,13 +44,16 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
                 var weight = Math.Exp(best - explanation.Cost);
                 total += weight;
                 if (!change.IsOneOfMany)
-                    weights[change.Value] = weights.GetValueOrDefault(change.Value) + weight;
+                    weights[change.Value] = (weights.GetValueOrDefault(change.Value).Weight + weight, WithDecimals(change));
             }
-        foreach (var (value, weight) in weights)
+        foreach (var (weight, printed) in weights.Values)
             if (weight >= SuggestionShare * total)
-                return value;
+                return printed;
         return null;
     }
+
+    private static decimal WithDecimals(Change change) =>
+        change.Value + new decimal(0, 0, 0, isNegative: false, (byte)Math.Clamp(change.Decimals ?? change.Figure.Number.Decimals, 0, 28));
 
     /// <summary>Share of the likelihood that takes a claim to be misread rather than broken by an error.</summary>
     public double ShareOfMisreading(JudgedClaim claim) => Hypotheses.Where(h => h.Best.Broken.Contains(claim.Id)).Sum(h => h.Share);

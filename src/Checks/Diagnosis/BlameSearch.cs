@@ -10,8 +10,13 @@ namespace PerfEval.Checks.Diagnosis;
 /// </summary>
 internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, IReadOnlyList<Repair> operations, WorkBudget budget)
 {
-    /// <summary>Explanations up to this many nats behind the best one are kept (a twentieth of its likelihood).</summary>
-    private const double Near = 3;
+    /// <summary>Explanations up to this many nats behind the best one are kept.</summary>
+    private const double Near = 4.5;
+    /// <summary>
+    /// The model of slips is surer than it should be: with likelihoods tempered so, the told probabilities are those that mutants bear out
+    /// (docs/evaluation.md).
+    /// </summary>
+    private const double Trust = 0.6;
     private const int MostChanges = 3;
     /// <summary>The figures of one claim are gone through to their end, save in formulas of thousands of cells.</summary>
     private const int MostWork = 200_000;
@@ -32,8 +37,8 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
             if (budget.IsSpent || _found.Values.Any(e => e.Broken.Count == 0))
                 break;
         }
-        foreach (var claim in violated.Where(c => c.Claim.Items.Count > 0 || c.Claim.Word is not null))
-            AddWords(root, claim);
+        foreach (var words in violated.Where(c => c.Claim.Items.Count > 0 || c.Claim.Word is not null).GroupBy(c => (c.Claim.Word, c.Claim.Word is null ? c.Id : c.Stated.Place.Block)))
+            AddWords(root, [.. words]);
         return Weigh(violated);
     }
 
@@ -102,28 +107,38 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         _best = Math.Min(_best, explanation.Cost);
     }
 
-    /// <summary>Where names are counted or a grade is told, the words may be wrong as well as the number.</summary>
-    private void AddWords(Trial root, JudgedClaim claim)
+    /// <summary>Where names are counted, a grade or a direction is told, the words may be wrong as well as the number.</summary>
+    /// <param name="claims">Those that one word makes.</param>
+    private void AddWords(Trial root, List<JudgedClaim> claims)
     {
-        var alike = _found.Values.Where(e => !e.Broken.Contains(claim.Id)).Select(e => e.Cost).DefaultIfEmpty(double.NaN).Min();
+        var alike = _found.Values.Where(e => !e.Broken.Contains(claims[0].Id)).Select(e => e.Cost).DefaultIfEmpty(double.NaN).Min();
+        if (claims[0].Claim.Word is not null)
+        {
+            if (!claims.Exists(c => c.Claim.Relation != Relation.Equal || IsTurned(c)))
+                return;
+            alike = Likelihood.WrongWord;
+        }
         if (double.IsNaN(alike))
             return;
-        if (claim.Claim.Word is not null)
-            alike = Math.Min(alike, Likelihood.WrongWord);
-        var repair = new Repair(RepairKind.Words, [], alike);
-        _found[string.Create(CultureInfo.InvariantCulture, $"words {claim.Id}")] = new Explanation([repair], root.Broken.Remove(claim.Id), alike);
-        _best = Math.Min(_best, alike);
+        var explanation = new Explanation([new Repair(RepairKind.Words, [], alike)], root.Broken.Except(claims.Select(c => c.Id)), alike);
+        var cost = claims[0].Claim.Word is null ? alike : alike + explanation.Broken.Sum(id => graph.CostOfMisreading(graph.Claims[id]));
+        _found[string.Create(CultureInfo.InvariantCulture, $"words {claims[0].Id}")] = explanation with { Cost = cost };
+        _best = Math.Min(_best, cost);
     }
+
+    /// <summary>The change has the size that is told and goes the other way.</summary>
+    private static bool IsTurned(JudgedClaim claim) =>
+        claim is { Claim.Kind: ClaimKind.Sum, Nominal: { } nominal } && nominal != 0 && Math.Abs(nominal + claim.Stated.Value) <= claim.Stated.LastDigit;
 
     private Blame Weigh(IReadOnlyList<JudgedClaim> violated)
     {
         var groups = _found.Values.GroupBy(e => Key(e, withValues: false), StringComparer.Ordinal)
-            .Select(g => (All: g.OrderBy(e => e.Cost).ToList(), Weight: g.Sum(e => Math.Exp(_best - e.Cost)), g.Key))
+            .Select(g => (All: g.OrderBy(e => e.Cost).ToList(), Weight: Math.Pow(g.Sum(e => Math.Exp(_best - e.Cost)), Trust), g.Key))
             .OrderByDescending(g => g.Weight).ThenBy(g => g.Key, StringComparer.Ordinal)
             .ToList();
         if (groups.Count == 0 || IsBeyondReach(violated, groups[0].All[0]))
             return new Blame(violated, [], !budget.IsSpent, groups.Count > 0);
-        var kept = groups.Where(g => g.Weight >= groups[0].Weight * Math.Exp(-Near)).ToList();
+        var kept = groups.Where(g => g.Weight >= groups[0].Weight * Math.Exp(-Near * Trust)).ToList();
         var total = kept.Sum(g => g.Weight);
         return new Blame(violated, [.. kept.Select(g => new Hypothesis(g.All[0], g.All, g.Weight / total))], !budget.IsSpent, IsBeyondReach: false);
     }

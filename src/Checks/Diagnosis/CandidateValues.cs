@@ -8,6 +8,9 @@ namespace PerfEval.Checks.Diagnosis;
 internal sealed class CandidateValues(ClaimGraph graph)
 {
     private const int MostListed = 40;
+    private const int MostMoved = 3;
+    /// <summary>Rates of last year or of the draft lie within a fifth of all values.</summary>
+    private const double NearTruth = 0.2;
 
     /// <param name="isLast">No further figure may be changed, so that all claims of the figure must hold with its value.</param>
     /// <param name="isDisagreement">Only mentions of the same facts disagree, so that no direction is more natural.</param>
@@ -57,11 +60,12 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
         var decimals = figure.Number.Decimals;
-        void Add(decimal value, Slip? slip, decimal count = 1)
+        void Add(decimal value, Slip? slip, decimal count = 1, int? printed = null)
         {
             if (value == figure.Value || repairs.ContainsKey(value))
                 return;
-            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1)], costOf(value, slip, count));
+            var cost = costOf(value, slip, count) + (figure.Unit.Dimension == Dimension.Ratio ? Likelihood.OfDecimals(printed ?? decimals, figure.Number.Decimals, graph.Printed.UsualDecimals(figure)) : 0);
+            repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
         Slip? SlipTo(decimal truth) => decimals > figure.Number.Decimals && Judge.Cut(truth, figure.Number.Decimals) == figure.Value
@@ -71,6 +75,12 @@ internal sealed class CandidateValues(ClaimGraph graph)
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
+        if (Recomputed(figure, values, start) is { } result)
+        {
+            foreach (var (value, printed) in result)
+                Add(value, printed == decimals ? SlipTo(value) : TypoModel.ExplainDecimals(figure.Value, decimals, value, printed), 1, printed == decimals ? null : printed);
+            return;
+        }
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
             if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
                 Add(Trim(truth, decimals), slip);
@@ -122,6 +132,26 @@ internal sealed class CandidateValues(ClaimGraph graph)
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, null, IsOneOfMany: true)], costOf(value, null, count));
     }
 
+    /// <summary>
+    /// A stated result that is not exact is put right by its recomputation, whatever else its rounding would allow: with the decimals that
+    /// it prints, and with those that it would have printed before a slip. Null where other claims do not allow the recomputed value.
+    /// </summary>
+    private static List<(decimal Value, int Decimals)>? Recomputed(Figure figure, Interval values, Constraint start)
+    {
+        if (start.Claim.Claim is not { Relation: Relation.Equal, Kind: not ClaimKind.Agree } || start.Reading.Stated.Id != figure.Id || start.Reading.Formula is ScoringRule
+            || figure.Interval.IsPoint || Feasible.Nominal(start.Reading, figure) is not { } nominal || Math.Abs(nominal) > PrintedValues.Largest)
+            return null;
+        var decimals = figure.Number.Decimals;
+        var rounded = Math.Round(nominal, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero);
+        if (!values.Contains(rounded))
+            return null;
+        var results = new List<(decimal, int)> { (rounded, decimals) };
+        for (var other = Math.Max(0, decimals - MostMoved); other <= decimals + MostMoved; other++)
+            if (other != decimals && Math.Round(nominal, other, MidpointRounding.AwayFromZero) is var value && TypoModel.ExplainDecimals(figure.Value, decimals, value, other) is not null)
+                results.Add((value, other));
+        return results;
+    }
+
     /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
     private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)
     {
@@ -141,27 +171,37 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
-            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
+            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
         return new Circumstances(
             Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult),
             isResult,
             IsCopied: graph.Printed.StandsTwiceInLine(figure),
-            IsJudged: stating.Exists(c => c.IsBroken && c.Claim.Claim.Kind == ClaimKind.Rubric),
+            IsJudged: stating.Exists(c => c.IsBroken && c.Claim.IsOfScoring),
+            Choices(figure, stating),
             kind,
-            Plausibility.CostOf(figure, figure.Value, kind),
+            graph.Printed.CostOfSize(figure, figure.Value) + Plausibility.CostOf(figure, figure.Value, kind),
             stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault());
     }
 
     private double Cost(Figure figure, decimal value, Slip? slip, Circumstances of, decimal count)
     {
-        var cost = of.CostOfMisprint + Likelihood.OfChange(figure, value, slip, of.IsResult, of.IsCopied, count, of.IsJudged)
-            + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
+        var cost = of.CostOfMisprint + Likelihood.OfChange(figure, value, slip, of.IsResult, of.IsCopied, count, of.IsJudged, of.Choices)
+            + graph.Printed.CostOfSize(figure, value) + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
         var baseValue = value * figure.Unit.Scale;
-        if (count == 1 && graph.Printed.Elsewhere(figure, baseValue).Any())
+        if (count == 1 && !(of.IsResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, baseValue).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
         if (of.Points is not null && of.Points.BaseValue == baseValue)
             cost -= Likelihood.OfFullMarks(of.Points);
         return cost;
+    }
+
+    /// <summary>How many values a stale or miscomputed rate may have: no more than the things counted, and near the true one.</summary>
+    private static double? Choices(Figure figure, List<Constraint> stating)
+    {
+        if (figure.Unit.Dimension != Dimension.Ratio)
+            return null;
+        var counted = stating.SelectMany(c => c.Reading.Formula.Operands).Where(f => f.Unit is { Dimension: Dimension.Count, Scale: 1 } && f.Value > 0).Select(f => (double)f.Value).DefaultIfEmpty(double.MaxValue).Max();
+        return Math.Min(counted, Math.Pow(10, TypoModel.DigitCount(figure.Value, figure.Number.Decimals))) * NearTruth;
     }
 
     /// <summary>People, things and points come in whole numbers, and only money is written in units ten thousand times as large.</summary>
@@ -170,7 +210,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var isWhole = figure.Unit.Dimension is Dimension.Count or Dimension.Points && figure.Unit.Scale == 1;
         return (slip != Slip.UnitMistaken || figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Rate)
             && (!isWhole || Math.Round(truth, figure.Number.Decimals) == truth)
-            && Math.Abs(truth) >= figure.LastDigit
+            && (slip == Slip.UnitMistaken || Math.Abs(truth) >= figure.LastDigit)
             && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) > 1;
     }
 
@@ -188,7 +228,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
 
     /// <summary>What the claims of a figure tell of it, whatever its value is.</summary>
     /// <param name="Points">That a score may reach at most.</param>
-    private sealed record Circumstances(double CostOfMisprint, bool IsResult, bool IsCopied, bool IsJudged, FigureKind Kind, double CostOfPrinted, Figure? Points);
+    private sealed record Circumstances(double CostOfMisprint, bool IsResult, bool IsCopied, bool IsJudged, double? Choices, FigureKind Kind, double CostOfPrinted, Figure? Points);
 
     private sealed record Constraint(JudgedClaim Claim, Reading Reading, Interval? Values, bool IsBroken);
 }

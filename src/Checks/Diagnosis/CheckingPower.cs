@@ -16,7 +16,7 @@ public sealed record CheckingPower(int Seeded, int Caught, int Named)
     private const int Seed = 20_201;
     private const double Blamed = 0.5;
     /// <summary>Judged anew, over all typos; only sums of thousands of cells come near.</summary>
-    private const int MostOperands = 1_000_000;
+    private const int MostOperands = 200_000;
 
     /// <summary>Null where the document has no figures; fewer typos than usual where each would take too long.</summary>
     public static CheckingPower? Of(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims, CancellationToken cancellation = default)

@@ -53,7 +53,7 @@ internal sealed class ClaimGraph
     public IReadOnlyList<JudgedClaim> At(int figure)
     {
         if (!_at.TryGetValue(figure, out var claims))
-            _at[figure] = claims = [.. Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && c.Reading.Names(figure))];
+            _at[figure] = claims = [.. Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && !c.Claim.IsOfPrintedValue && c.Reading.Names(figure))];
         return claims;
     }
 

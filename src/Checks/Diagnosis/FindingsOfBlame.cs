@@ -61,7 +61,7 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         var severity = claims.Max(c => Gravity.SeverityOf(c, confidence));
         var text = FindingText.Of(report, primary);
         var suspected = SuspectText.Of(report, blame, suspects, [.. operations.Select(o => o.Kind)]);
-        var word = SuspectText.OfWord(blame, primary.Claim.Word);
+        var word = SuspectText.OfWord(blame, claims.Select(c => c.Claim.Word).FirstOrDefault(w => w is not null));
         var first = suspects.Count > 0 && suspects[0].Probability >= SuspectText.Sure ? suspects[0].Figure : primary.Stated;
         return new Finding(0, primary.Claim.Rule, severity,
             new Bilingual(text.Zh + suspected.Zh + word.Zh, string.Join(' ', new[] { text.En, suspected.En, word.En }.Where(s => s.Length > 0))),

@@ -12,6 +12,8 @@ internal static class Likelihood
 {
     private const double MisprintedFigure = 4.6;
     private const double OddDecimals = 1.5;
+    /// <summary>Beyond these reports hardly ever print.</summary>
+    private const int MostDecimals = 2;
     private const double Miscomputed = 1;
     private const double Copied = 0.008;
     private const double ArbitraryOperand = 0.08;
@@ -54,11 +56,12 @@ internal static class Likelihood
 
     /// <summary>That a slip turned one value into the printed one.</summary>
     /// <param name="count">How many values the change stands for.</param>
+    /// <param name="choices">How many values the figure may have where that is less than its digits allow.</param>
     /// <param name="isJudged">It is a score that someone gave by a rubric which gives another.</param>
-    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1, bool isJudged = false)
+    public static double OfChange(Figure figure, decimal value, Slip? slip, bool isResult, bool isCopied, decimal count = 1, bool isJudged = false, double? choices = null)
     {
         var digits = Digits(figure, value);
-        var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / Math.Pow(10, digits));
+        var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / (isResult && choices is { } few ? Math.Max(1, few) : Math.Pow(10, digits)));
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
         if (isJudged)
@@ -69,6 +72,10 @@ internal static class Likelihood
             chance += LostCarry / digits;
         return -Math.Log(chance) + (value == 0 ? TrueZero : 0);
     }
+
+    /// <summary>That a slip also changed the number of decimals, which is seldom where the figures beside it print as many as it does.</summary>
+    public static double OfDecimals(int meant, int printed, int? usual) =>
+        usual == meant ? 0 : usual == printed || meant > MostDecimals ? 2 * OddDecimals : meant == printed ? 0 : OddDecimals;
 
     /// <summary>What the change of a mention costs where nothing but another mention speaks against it: the same in both directions.</summary>
     public static double OfDisagreement(Figure figure, decimal value)

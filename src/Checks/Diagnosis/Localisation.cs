@@ -15,8 +15,8 @@ internal static class Localisation
             return [];
         var blames = new List<Blame>();
         var left = WorkPerDocument;
-        var searched = violated.Where(c => c.Claim.Kind != ClaimKind.Other).ToList();
-        blames.AddRange(violated.Where(c => c.Claim.Kind == ClaimKind.Other).Select(c => new Blame([c], [], IsSearchedFully: true, IsBeyondReach: false)));
+        var searched = violated.Where(c => !StandsAlone(c.Claim)).ToList();
+        blames.AddRange(violated.Where(c => StandsAlone(c.Claim)).Select(c => new Blame([c], [], IsSearchedFully: true, IsBeyondReach: false)));
         var tables = new WorkBudget(WorkPerGroup / 2, cancellation);
         var operations = new TableOperations(graph, tables).Find(searched);
         var candidates = new CandidateValues(graph);
@@ -31,6 +31,9 @@ internal static class Localisation
         }
         return blames;
     }
+
+    /// <summary>Told without blaming a figure: nothing says which one is wrong.</summary>
+    private static bool StandsAlone(Claim claim) => claim.Kind == ClaimKind.Other || claim.IsOfPrintedValue;
 
     public static bool Touches(Repair repair, JudgedClaim claim) =>
         repair.Changes.Any(change => claim.Reading.Figures.Any(f => f.Id == change.Figure.Id));

@@ -16,11 +16,13 @@ internal sealed class PrintedValues
     private readonly ILookup<(int Block, decimal BaseValue), Figure> _inBlock;
     private readonly Dictionary<(int Table, int? Row, int? Column), List<Figure>> _cells;
     private readonly List<decimal> _baseValues;
+    private readonly List<Figure> _largest;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
     public PrintedValues(IReadOnlyList<Figure> figures)
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
+        _largest = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue).Take(2)];
         foreach (var figure in figures.Where(IsOrdinary))
         {
             if (!_byBaseValue.TryGetValue(figure.BaseValue, out var alike))
@@ -43,6 +45,13 @@ internal sealed class PrintedValues
 
     /// <summary>The figures of a row, a column or a table.</summary>
     public IReadOnlyList<Figure> CellsOn((int Table, int? Row, int? Column) line) => _cells.GetValueOrDefault(line) ?? [];
+
+    /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
+    public double CostOfSize(Figure figure, decimal value) =>
+        figure.Unit.Dimension == Dimension.Money && _largest.Exists(l => l.Id != figure.Id) && Math.Abs(value) * figure.Unit.Scale > Dwarfing * _largest.First(l => l.Id != figure.Id).BaseValue ? OutOfSize : 0;
+
+    private const decimal Dwarfing = 20;
+    private const double OutOfSize = 3;
 
     public static bool IsOrdinary(Figure figure) => Math.Abs(figure.Value) <= Largest && figure.Number.Decimals <= MostDecimals;
 

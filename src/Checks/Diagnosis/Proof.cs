@@ -13,7 +13,7 @@ internal static class Proof
     {
         var hypothesis = blame.Hypotheses.First(h => h.Best.Changes.Any(c => c.Figure.Id == suspect.Id));
         var change = hypothesis.Best.Changes.First(c => c.Figure.Id == suspect.Id);
-        var repaired = hypothesis.Best.Changes.ToDictionary(c => c.Figure.Id, c => c.Figure.Printing(c.Value));
+        var repaired = hypothesis.Best.Changes.ToDictionary(c => c.Figure.Id, c => c.Repaired);
         var restored = blame.Violated
             .Where(c => !hypothesis.Best.Broken.Contains(c.Id) && c.Reading.Figures.Any(f => f.Id == suspect.Id))
             .ToList();

@@ -20,7 +20,15 @@ internal enum RepairKind
 /// <param name="Value">What should have been printed, in the figure's own unit.</param>
 /// <param name="Slip">The slip of the pen that explains it; null where none does.</param>
 /// <param name="IsOneOfMany">Stands for a whole range of values that would do as well.</param>
-internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, bool IsOneOfMany = false);
+/// <param name="Decimals">Of the value where the slip changed how many are printed; null for those of the figure.</param>
+internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, bool IsOneOfMany = false, int? Decimals = null)
+{
+    /// <summary>The figure as it should have been printed.</summary>
+    public Figure Repaired => Decimals is { } decimals ? Figure.Printing(Value, decimals) : Figure.Printing(Value);
+
+    /// <summary>The same for reckoning with it, its text as it was.</summary>
+    public Figure OnTrial => Decimals is { } decimals ? Figure.Holding(Value, decimals) : Figure.Holding(Value);
+}
 
 /// <summary>One cause undone: a figure changed, or the cells of a table moved together.</summary>
 /// <param name="Cost">Negative logarithm of the probability that this went wrong while the report was written.</param>
@@ -31,7 +39,7 @@ internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, do
     {
         var figures = new Figure[Changes.Count];
         for (var i = 0; i < figures.Length; i++)
-            figures[i] = Changes[i].Figure.Holding(Changes[i].Value);
+            figures[i] = Changes[i].OnTrial;
         return Substitution.Of(figures);
     }
 }

@@ -50,11 +50,15 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         return found;
     }
 
-    /// <summary>Gives an operation up at the first claim that it breaks: most break one at once.</summary>
+    /// <summary>
+    /// Gives an operation up at the first claim that it breaks: most break one at once. What numbers alone suggest, such as that a moved one is
+    /// printed elsewhere too, is no such claim.
+    /// </summary>
     private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
         var moved = operation.OnTrial();
-        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
+        var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).Where(c => c.Claim.Certainty > 0)
+            .DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
         budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
         return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
 
@@ -125,7 +129,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
             {
                 var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).Where(c => c.Value != c.Figure.Value).ToList();
                 var end = ordered[^1];
-                var moved = Substitution.Of([.. changes.Select(c => c.Figure.Holding(c.Value))]);
+                var moved = Substitution.Of([.. changes.Select(c => c.OnTrial)]);
                 foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(moved.In(c.Reading), end)).OfType<decimal>().Distinct())
                     yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
             }

@@ -50,7 +50,7 @@ internal sealed class Trial
 
     public Trial With(Repair repair)
     {
-        var figures = Figures.IsEmpty ? repair.OnTrial() : repair.Changes.Aggregate(Figures, (trial, c) => trial.With(c.Figure.Holding(c.Value)));
+        var figures = Figures.IsEmpty ? repair.OnTrial() : repair.Changes.Aggregate(Figures, (trial, c) => trial.With(c.OnTrial));
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
         var touched = repair.Changes is [var only] && !_underAnyReading ? _graph.At(only.Figure.Id) : repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id);
@@ -82,7 +82,7 @@ internal sealed class Trial
     /// <summary>A total that holds with a score which no rubric gives was added up from that score.</summary>
     private bool CarriesOn(JudgedClaim claim) =>
         claim is { Holds: true, Claim.Kind: ClaimKind.Score }
-        && claim.Reading.Formula.Operands.Any(f => Figures.ContainsKey(f.Id) && _graph.At(f.Id).Any(c => c is { Verdict: Verdict.Violated, Claim.Kind: ClaimKind.Rubric } && c.Stated.Id == f.Id));
+        && claim.Reading.Formula.Operands.Any(f => Figures.ContainsKey(f.Id) && _graph.At(f.Id).Any(c => c.Verdict == Verdict.Violated && c.IsOfScoring && c.Stated.Id == f.Id));
 
     /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
     private bool IsOfCopy(JudgedClaim claim) =>

@@ -39,6 +39,19 @@ public static class TypoModel
         return Compare(printedDigits[..WriteDigits(printed, decimals, printedDigits)], trueDigits[..WriteDigits(truth, decimals, trueDigits)]);
     }
 
+    /// <summary>The slip that also changed how many decimals are printed: 87.6 for 87.26, 1.785 for 17.85. Null where none of these.</summary>
+    public static Slip? ExplainDecimals(decimal printed, int printedDecimals, decimal truth, int decimals)
+    {
+        if ((printed < 0) != (truth < 0) || printed == 0 || truth == 0)
+            return null;
+        var (wrong, right) = (Digits(printed, printedDecimals), Digits(truth, decimals));
+        if (wrong.TrimEnd('0') == right.TrimEnd('0'))
+            return printed == truth * 10_000 ? Slip.UnitMistaken : Slip.PointMoved;
+        if (wrong.Length == right.Length - 1 && decimals == printedDecimals + 1 && LacksOne(wrong, right))
+            return Slip.DigitDropped;
+        return wrong.Length == right.Length + 1 && decimals == printedDecimals - 1 && LacksOne(right, wrong) ? Slip.DigitAdded : null;
+    }
+
     /// <summary>Probability that someone who slips while writing a number of so many digits makes this very slip at this very place.</summary>
     public static double Probability(Slip slip, int digits)
     {

@@ -39,6 +39,9 @@ public sealed record JudgedClaim(
 
     public bool Holds => Verdict is Verdict.Exact or Verdict.Rounding or Verdict.Truncated;
 
+    /// <summary>States a score that someone gave by a rubric or for a target.</summary>
+    public bool IsOfScoring => Claim.Kind is ClaimKind.Rubric || (Claim.Kind is ClaimKind.Order && Reading.Formula is ScoringRule);
+
     /// <summary>The stated figure and the operands, each once.</summary>
     public IEnumerable<Figure> Figures => Reading.Figures;
 }

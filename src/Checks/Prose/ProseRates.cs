@@ -99,6 +99,8 @@ internal static partial class ProseRates
     private static partial Regex IsMultiple();
 
     private const double FarPlan = 0.2;
+    /// <summary>That the rate is told the other way round: enough to be silent, not to accuse.</summary>
+    private const double Inverse = 0.02;
     private const int NearPlan = 2;
     private const int FarthestPlan = 10;
     private const int MostPlans = 8;
@@ -121,9 +123,10 @@ internal static partial class ProseRates
                 .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
             if (wholes.Count == 0)
                 continue;
-            var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.15 * n))).ToList();
+            var isQuotaLast = OfQuota().IsMatch(rate.Local) && IsQuota(part) && !IsQuota(wholes[0]);
+            var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), isQuotaLast ? Inverse : 0.9 - (0.15 * n))).ToList();
             if (counts.Count == 2 && part.Figure.Value != 0)
-                readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), OfQuota().IsMatch(rate.Local) ? 0.95 : 0.3));
+                readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), isQuotaLast ? 0.95 : Inverse));
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
@@ -149,6 +152,8 @@ internal static partial class ProseRates
     /// <summary>办结409件，办结率97.85%; 收回288份，回收率96%: how many characters of the rate's name the part is called by.</summary>
     private static int Alike(Mention rate, Item part) =>
         RateStem().Match(rate.Local) is { Success: true } stem ? stem.Groups["stem"].Value.Distinct().Count(c => part.Figure.Label.Contains(c, StringComparison.Ordinal)) : 0;
+
+    private static bool IsQuota(Item item) => item.Figure.Label.Contains('编', StringComparison.Ordinal);
 
     /// <summary>What there was to begin with: received, planned, handed out, examined.</summary>
     [GeneratedRegex(@"受理|收到|接收|交办|应|计划|目标|任务|发放|发出|抽检|抽查|抽样|检查|检测|检验|送检|监测|申报|申请|报名|参加|参训|参考|登记|立案|收案|新收|建档|排查|签约|访谈|调查|总|共|全部|需|拟|安排|下达|投入|设计|核定|编制")]

@@ -22,6 +22,9 @@ public sealed class GrowthDiffers : Rule
             yield return claim;
     }
 
+    /// <summary>An amount no larger than what it is said to have risen by is hardly the one that rose.</summary>
+    private const double Outgrown = 0.1;
+
     private Claim? ClaimOf(Passage passage, Change change)
     {
         var growth = change.Growth!.Figure;
@@ -31,7 +34,7 @@ public sealed class GrowthDiffers : Rule
         if (readings.Count == 0)
             return null;
         var distant = change.Growth.Sentence != change.Item.Sentence;
-        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8);
+        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8) { Word = change.Word };
     }
 
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
@@ -39,7 +42,7 @@ public sealed class GrowthDiffers : Rule
         if (change.Delta is { } delta)
         {
             if (change.BaseOf(current) is { } @base)
-                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / @base, prior));
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / @base, change.Direction > 0 && current.BaseValue <= delta.Figure.BaseValue ? prior * Outgrown : prior));
         }
         else if (change.Base is { } stated && Passage.SameKind(stated.Figure, current))
         {

@@ -38,7 +38,7 @@ public sealed partial class ImpossiblePercentage : Rule
             readings.AddRange(new[] { near, near - 1, near + 1 }.Where(n => n >= 0 && n <= sample.Value)
                 .Select((n, order) => new Reading(percent, Expression.Of(n) / Expression.Of(sample), 0.9 - (0.1 * order))));
         }
-        return new Claim(Name, ClaimKind.Count, readings, 0.6);
+        return new Claim(Name, ClaimKind.Count, readings, 0.6) { IsOfPrintedValue = true };
     }
 
     [GeneratedRegex(@"满意(?:率|度)?(?:为|达到?|占|的占)?$|回收率(?:为|达到?)?$|知晓率(?:为|达到?)?$")]

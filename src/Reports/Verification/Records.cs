@@ -13,10 +13,10 @@ internal sealed record FigureRecord(int Id, decimal Value, Range Interval, decim
         new Range(Number(json.GetProperty("low")), Number(json.GetProperty("high"))),
         PrintedScale.Of(json.GetProperty("unit").GetString()!), json.GetProperty("status").GetString()!);
 
-    /// <summary>The figure as it would be printed with another value, as exact as it is now.</summary>
+    /// <summary>The figure as it would be printed with another value, as exact as it is now or as the decimals of the value tell.</summary>
     public FigureRecord Printing(decimal value)
     {
-        var half = Value == 0 ? LastDigit / 2 : (Interval.High - Interval.Low) / 2;
+        var half = Value == 0 || value.Scale < Decimals ? new decimal(5, 0, 0, isNegative: false, (byte)(Math.Min(value.Scale, Decimals) + 1)) : (Interval.High - Interval.Low) / 2;
         return this with { Value = value, Interval = new Range(value - half, value + half) };
     }
 
