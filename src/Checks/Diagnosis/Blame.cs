@@ -55,6 +55,9 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
     private static decimal WithDecimals(Change change) =>
         change.Value + new decimal(0, 0, 0, isNegative: false, (byte)Math.Clamp(change.Decimals ?? change.Figure.Number.Decimals, 0, 28));
 
+    /// <summary>Share of the likelihood that takes a word, such as a grade, to be wrong rather than a figure.</summary>
+    public double ShareOfWords => Hypotheses.Where(h => h.Best.Repairs.Any(r => r.Kind == RepairKind.Words)).Sum(h => h.Share);
+
     /// <summary>Share of the likelihood that takes a claim to be misread rather than broken by an error.</summary>
     public double ShareOfMisreading(JudgedClaim claim) => Hypotheses.Where(h => h.Best.Broken.Contains(claim.Id)).Sum(h => h.Share);
 }

@@ -43,6 +43,8 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         for (var i = 0; i < operations.Count; i++)
             if (Localisation.Touches(operations[i], claim))
                 yield return -1 - i;
+        if (claim.Claim.Word is not null && blame.ShareOfWords >= LikelyMisread)
+            yield return -1 - operations.Count - claim.Stated.Place.Block;
     }
 
     /// <summary>A word such as 增长 that contradicts the figures of a cause is part of it: word and figure are one slip.</summary>

@@ -29,7 +29,7 @@ internal static class SuspectText
     /// <summary>A word such as the grade, where it may be wrong rather than a figure; nothing where that is unlikely.</summary>
     public static Bilingual OfWord(Blame blame, string? word)
     {
-        var share = blame.Hypotheses.Where(h => h.Best.Repairs.Any(r => r.Kind == RepairKind.Words)).Sum(h => h.Share);
+        var share = blame.ShareOfWords;
         return word is null || share < 1 - Sure ? new("", "")
             : share >= Sure ? Bilingual.Of($"疑所写的“{word}”有误。", $"The word \"{word}\" seems to be wrong.")
             : Bilingual.Of($"也可能是所写的“{word}”有误。", $"Or the word \"{word}\" is wrong.");

@@ -146,14 +146,21 @@ internal static partial class PartLists
     {
         if (total.Sentence != run[0].Sentence || !Within().IsMatch(run[0].Amount.Gap))
             return [];
-        var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Follows().IsMatch(item.Amount.Gap))).ToList();
-        return total.Figure.Unit.Dimension == Dimension.Count && parts.Exists(p => Attribute().IsMatch(p.Amount.Local)) ? parts[..1] : parts;
+        var isCount = total.Figure.Unit.Dimension == Dimension.Count;
+        var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Joined().IsMatch(item.Amount.Gap) || (Follows().IsMatch(item.Amount.Gap) && (!isCount || IsNamedLike(run[0], item))))).ToList();
+        return isCount && parts.Exists(p => Attribute().IsMatch(p.Amount.Local)) ? parts[..1] : parts;
     }
+
+    /// <summary>行政人员, 事业人员; but not 网络渠道, 办结, which speak of the same things at another time.</summary>
+    private static bool IsNamedLike(Item first, Item item) => first.Figure.Label.Length > 1 && item.Figure.Label.Length > 1 && first.Figure.Label[^1] == item.Figure.Label[^1];
+
+    [GeneratedRegex(@"^\s*(?:、|和|及|以及|与)")]
+    private static partial Regex Joined();
 
     [GeneratedRegex(@"^(?:[,;(。]|\s)*(?:其中|包括|包含|分为|分别为|分别是)|其中[^,;。]{0,16}$")]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"^\s*(?:、|和|及|以及|与)|^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|执行|剩余|余|较|比|另|同时|结转)).{1,16}$")]
+    [GeneratedRegex(@"^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|拨付|下达|落实|收回|退回|上缴|追加|执行|剩余|余|较|比|另|同时|结转)).{1,16}$")]
     private static partial Regex Follows();
 
     [GeneratedRegex(@"党员|女|男|学历|本科|大专|研究生|博士|硕士|职称|高级|中级|初级|岁|少数民族|残疾|专业|持证|持有")]
