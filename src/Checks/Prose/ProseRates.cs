@@ -143,7 +143,7 @@ internal static partial class ProseRates
         return (begun, Alike(rate, part)) switch
         {
             (1, 2) => 0.85,
-            (1, 1) or (> 1, 2) => 0.7,
+            (1, 1) or ( > 1, 2) => 0.7,
             (0, 2) => 0.6,
             _ => 0.2,
         };
