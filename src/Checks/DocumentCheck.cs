@@ -57,6 +57,7 @@ public static class DocumentCheck
             });
         steps.Try("same-rows", () => SameRows.Settle(judged));
         steps.Try("same-whole", () => SameWhole.Settle(judged));
+        steps.Try("same-pair", () => SamePair.Settle(judged));
         steps.Try("corroboration", () => Corroboration.Settle(judged, report.Figures));
         steps.Try("coincidences", () =>
         {

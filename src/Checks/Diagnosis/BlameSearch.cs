@@ -31,14 +31,16 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         _best = double.PositiveInfinity;
         var isDisagreement = violated.All(c => c.Claim.Kind == ClaimKind.Agree);
         var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
+        foreach (var told in violated.Where(c => c.Claim.Word is not null).GroupBy(c => (c.Claim.Word, c.Stated.Place.Block)))
+            AddWord(root, [.. told]);
         for (var changes = 1; changes <= MostChanges; changes++)
         {
             Expand(root, changes, isDisagreement);
             if (budget.IsSpent || _found.Values.Any(e => e.Broken.Count == 0))
                 break;
         }
-        foreach (var words in violated.Where(c => c.Claim.Items.Count > 0 || c.Claim.Word is not null).GroupBy(c => (c.Claim.Word, c.Claim.Word is null ? c.Id : c.Stated.Place.Block)))
-            AddWords(root, [.. words]);
+        foreach (var claim in violated.Where(c => c.Claim.Items.Count > 0))
+            AddList(root, claim);
         return Weigh(violated);
     }
 
@@ -107,22 +109,25 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         _best = Math.Min(_best, explanation.Cost);
     }
 
-    /// <summary>Where names are counted, a grade or a direction is told, the words may be wrong as well as the number.</summary>
-    /// <param name="claims">Those that one word makes.</param>
-    private void AddWords(Trial root, List<JudgedClaim> claims)
+    /// <summary>Where names are counted, the list may be wrong as well as the number.</summary>
+    private void AddList(Trial root, JudgedClaim claim)
     {
-        var alike = _found.Values.Where(e => !e.Broken.Contains(claims[0].Id)).Select(e => e.Cost).DefaultIfEmpty(double.NaN).Min();
-        if (claims[0].Claim.Word is not null)
-        {
-            if (!claims.Exists(c => c.Claim.Relation != Relation.Equal || IsTurned(c)))
-                return;
-            alike = Likelihood.WrongWord;
-        }
-        if (double.IsNaN(alike))
-            return;
-        var explanation = new Explanation([new Repair(RepairKind.Words, [], alike)], root.Broken.Except(claims.Select(c => c.Id)), alike);
-        var cost = claims[0].Claim.Word is null ? alike : alike + explanation.Broken.Sum(id => graph.CostOfMisreading(graph.Claims[id]));
-        _found[string.Create(CultureInfo.InvariantCulture, $"words {claims[0].Id}")] = explanation with { Cost = cost };
+        if (_found.Values.Where(e => !e.Broken.Contains(claim.Id)).Select(e => (double?)e.Cost).Min() is { } alike)
+            Add(root, [claim], alike, alike);
+    }
+
+    /// <summary>Where a grade or a direction is told, the word may be wrong as well as the numbers.</summary>
+    /// <param name="claims">Those that one word makes.</param>
+    private void AddWord(Trial root, List<JudgedClaim> claims)
+    {
+        if (claims.Exists(c => c.Claim.Relation != Relation.Equal || IsTurned(c)))
+            Add(root, claims, Likelihood.WrongWord, Likelihood.WrongWord + root.Broken.Except(claims.Select(c => c.Id)).Sum(id => graph.CostOfMisreading(graph.Claims[id])));
+    }
+
+    private void Add(Trial root, List<JudgedClaim> restored, double costOfWords, double cost)
+    {
+        var repair = new Repair(RepairKind.Words, [], costOfWords);
+        _found[string.Create(CultureInfo.InvariantCulture, $"words {restored[0].Id}")] = new Explanation([repair], root.Broken.Except(restored.Select(c => c.Id)), cost);
         _best = Math.Min(_best, cost);
     }
 

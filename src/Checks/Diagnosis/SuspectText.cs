@@ -16,7 +16,7 @@ internal static class SuspectText
             return Bilingual.Of(
                 $"这一组{blame.Violated.Count}处关系中的错误在三处以上，不作推断，请逐项核对。",
                 $"More than three errors stand behind these {blame.Violated.Count} relations; they are listed, not attributed.");
-        if (!blame.IsSearchedFully && suspects.Count == 0)
+        if (!blame.IsSearchedFully && suspects.Count == 0 && blame.ShareOfWords < Sure)
             return new("所涉关系过多，未能查明错在何处，请逐项核对。", "Too many relations are involved to search them fully; please check each.");
         if (Operation(report, operations, suspects) is { } operation)
             return operation;

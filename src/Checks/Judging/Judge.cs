@@ -21,10 +21,11 @@ public static class Judge
         if (claim.Uncheckable is not null)
             return Uncheckable(id, claim, claim.Readings[0], claim.Certainty);
         var trials = claim.Readings.Select(r => new Trial(r, Assess(claim, r))).ToList();
+        var likeliest = claim.Readings.Max(r => r.Prior);
         var holding = trials.Where(t => t.Outcome.Holds).OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
-        var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated)
+        var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && (t.Reading.Prior * 2 >= likeliest || !IsList(claim)))
             .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(claim, t)).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
@@ -33,6 +34,9 @@ public static class Judge
             return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);
         return Judged(id, claim, broken, confidence);
     }
+
+    /// <summary>A list may divide any amount before it, which excuses; to accuse it must be one of those that the words point to.</summary>
+    internal static bool IsList(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Count && claim.Readings[0].Formula.Operands.Count > 1;
 
     /// <summary>约, 近 and the like support and never convict; in a target or a band ≥ and 以上 are what is meant.</summary>
     private static bool LeansOnHedge(Reading reading) => reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged));
@@ -199,7 +203,7 @@ public static class Judge
         var explained = false;
         foreach (var (figure, needed) in Repairs(reading, nominal))
         {
-            coincidence += TypoModel.Coincidence(figure.Value, figure.Number.Decimals);
+            coincidence += TypoModel.Coincidence(figure.Value, needed, figure.Number.Decimals);
             explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is { } slip && (slip != Slip.SignLost || TellsSigns(claim));
         }
         if (explained)

@@ -70,11 +70,14 @@ public static class TypoModel
     }
 
     /// <summary>How likely it is that a wrong value of this size is explained by some slip by mere chance.</summary>
-    public static double Coincidence(decimal printed, int decimals)
+    public static double Coincidence(decimal printed, decimal needed, int decimals)
     {
-        var digits = DigitCount(printed, decimals);
+        var digits = Math.Max(SignificantDigits(printed, decimals), SignificantDigits(Math.Round(needed, Math.Clamp(decimals, 0, 28)), decimals));
         return Math.Min(1, 20.0 * digits / Math.Pow(10, digits));
     }
+
+    /// <summary>Round numbers, of few digits but zeros, meet by chance more often than their length tells.</summary>
+    private static int SignificantDigits(decimal value, int decimals) => Math.Max(1, Digits(value, decimals).TrimEnd('0').Length);
 
     /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
     public static int DigitCount(decimal printed, int decimals)

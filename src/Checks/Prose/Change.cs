@@ -50,7 +50,9 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     public int Direction => Delta?.Direction ?? Growth?.Direction ?? 0;
 
     /// <summary>The word that tells the direction: 增加, 下降; null where none does.</summary>
-    public string? Word => (Delta ?? Growth) is { } told && (Direction > 0 ? Cues.Rise : Cues.Fall).Matches(told.Gap) is [.., var word] ? word.Value : null;
+    public string? Word => (Delta ?? Growth) is { } told ? WordOf(told) : null;
+
+    public static string? WordOf(Mention told) => (told.Direction > 0 ? Cues.Rise : Cues.Fall).Matches(told.Gap) is [.., var word] ? word.Value : null;
 
     /// <summary>
     /// Amounts that the comparison may speak of: the nearest one, the total whose parts are listed before it, and the amounts before that.

@@ -8,6 +8,7 @@ namespace PerfEval.Checks.Prose;
 internal static partial class Leftovers
 {
     private const double Likely = 0.3;
+    private const double Told = 0.8;
     private const int FarthestSentence = 10;
     private const int MostSpent = 3;
     private const int MostWholes = 6;
@@ -17,8 +18,25 @@ internal static partial class Leftovers
         foreach (var passage in Passage.Of(report))
             foreach (var rest in passage.Items.Where(i => i.Figure.Unit.Dimension == Dimension.Money && i.Figure.Value != 0 && IsRest(passage, i)))
                 if (Readings(passage, rest) is { Count: > 0 } readings)
-                    yield return new Claim(rule, ClaimKind.Balance, readings, Likely);
+                    yield return new Claim(rule, ClaimKind.Balance, readings, Nets(passage, rest, readings[0]) ? Told : Likely);
     }
+
+    /// <summary>收支相抵 and 净 say what is taken from what: all revenue less all expenditure or cost.</summary>
+    private static bool Nets(Passage passage, Item rest, Reading reading) =>
+        Netted().IsMatch(rest.Amount.Gap) && reading.Formula is Binary { Left: Leaf whole, Right: Leaf spent } && In().IsMatch(whole.Figure.Label) && Out().IsMatch(spent.Figure.Label)
+        && !passage.Items.Any(i => i.Index < rest.Index && rest.Sentence - i.Sentence <= FarthestSentence && Opening().IsMatch(i.Figure.Label));
+
+    [GeneratedRegex(@"收支相抵|收支差额|净(?:收益|收入|结余)")]
+    private static partial Regex Netted();
+
+    [GeneratedRegex(@"总收入|收入(?:总计|合计|总额)")]
+    private static partial Regex In();
+
+    [GeneratedRegex(@"总(?:支出|成本)|(?:支出|成本)(?:总计|合计|总额)")]
+    private static partial Regex Out();
+
+    [GeneratedRegex(@"(?:年初|期初|上年|以前年度)")]
+    private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
         Rest().IsMatch(item.Amount.Local) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));

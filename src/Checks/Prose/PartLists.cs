@@ -68,7 +68,7 @@ internal static partial class PartLists
         var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
         if (Respectively().IsMatch(near))
             return Opening.Complete;
-        if (Cues.List.IsMatch(near) && ListLead().IsMatch(near))
+        if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null)
             return Opening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
@@ -87,6 +87,8 @@ internal static partial class PartLists
                 totals.Add((item, prior));
         }
 
+        if (opening == Opening.Among && HeadNamed(passage, index) is { } head)
+            Add(head, 0.95);
         if (opening == Opening.Split)
         {
             if (HeadOfNearestLabel(passage, index) is { } named)
@@ -113,6 +115,15 @@ internal static partial class PartLists
                 Add(passage.Items[i], 0.3);
         return totals.Take(MostTotals).ToList();
     }
+
+    /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费.</summary>
+    private static Item? HeadNamed(Passage passage, int index) =>
+        OfNamed().Match(passage.Items[index].Amount.Gap) is { Success: true } of
+            ? passage.Items.Take(index).Reverse().Take(12).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 && !IsWider(i.Figure.Label, of.Groups["name"].Value))
+            : null;
+
+    [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12})中[,:]?[^,;。]{0,14}$")]
+    private static partial Regex OfNamed();
 
     /// <summary>地方收入按构成分：… divides the amount that was called like the words before 按.</summary>
     private static Item? HeadOfNearestLabel(Passage passage, int index)
@@ -236,7 +247,13 @@ internal static partial class PartLists
         }
         if (run.Count != inSentence)
             yield return run.Count;
+        if (run.FindIndex(i => CarriedIn().IsMatch(i.Amount.Local)) is > 0 and var carried)
+            yield return carried;
     }
+
+    /// <summary>What was carried in from last year is part of all there was to spend, but not of the year's revenue.</summary>
+    [GeneratedRegex(@"(?:上年|年初|期初)[^,;]{0,4}(?:结转|结余)")]
+    private static partial Regex CarriedIn();
 
     private static List<int> NestedStarts(List<Item> run)
     {
@@ -317,7 +334,7 @@ internal static partial class PartLists
     private static partial Regex NamesAnother();
 
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
-    [GeneratedRegex(@"(?<=^|[,;。:\s])按[一-龥]{2,8}(?:分|划分|分类|区分|归类)[,:]")]
+    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看)[,:]")]
     private static partial Regex AnySplit();
 
     /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
@@ -336,7 +353,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|结转|结余|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

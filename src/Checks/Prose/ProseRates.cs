@@ -31,20 +31,20 @@ internal static partial class ProseRates
     /// <summary>预算金额a万元，实际支出b万元，执行率x%: budget and outturn of the same sentence or the one before.</summary>
     private static IEnumerable<Claim> Completed(Passage passage, string rule)
     {
-        foreach (var rate in passage.Mentions.Where(m => m.Role == Role.Rate && m.Figure.Unit.Dimension == Dimension.Ratio))
+        foreach (var rate in passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Ratio && (m.Role == Role.Rate || (m.Role != Role.Ratio && OfThePlan().IsMatch(m.Local)))))
         {
             var before = passage.Items.Where(i => rate.Sentence - i.Sentence <= FarthestPlan && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money).ToList();
             var amounts = before.Where(i => rate.Sentence - i.Sentence <= 1).ToList();
             var readings = new List<Reading>();
             var plans = new HashSet<decimal>();
             foreach (var done in amounts.Where(a => Done().IsMatch(a.Figure.Label)).Reverse().Take(2))
-                foreach (var plan in before.Where(a => a.Index != done.Index && rate.Sentence - a.Sentence <= NearPlan && Planned().IsMatch(a.Figure.Label)).Reverse().Take(MostPlans))
+                foreach (var plan in before.Where(a => a.Index != done.Index && rate.Sentence - a.Sentence <= NearPlan && Planned().IsMatch(a.Figure.Label)).Reverse().OrderByDescending(a => Adjusted().IsMatch(a.Figure.Label)).Take(MostPlans))
                 {
                     readings.Add(new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), 0.9 - (0.1 * readings.Count)));
                     plans.Add(plan.Figure.BaseValue);
                 }
             if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 ? 0.75 : 0.6);
+                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 || before.Exists(i => Adjusted().IsMatch(i.Figure.Label)) ? 0.75 : 0.6);
             else if (OfEarlierTotal(before, rate) is { Count: > 0 } earlier)
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, FarPlan);
         }
@@ -190,6 +190,14 @@ internal static partial class ProseRates
 
     [GeneratedRegex(@"^\s*(?:\d{1,3})?\s*$")]
     private static partial Regex BlankOrPoints();
+
+    /// <summary>完成预算的87.26%, the budget being told before.</summary>
+    [GeneratedRegex(@"完成(?:年初|全年|调整|年度)?(?:预算|计划)(?:数|额)?的?$")]
+    private static partial Regex OfThePlan();
+
+    /// <summary>The budget as it stood at the end, which is what outturn is measured by.</summary>
+    [GeneratedRegex(@"调整后|全年预算|最终预算|调整预算")]
+    private static partial Regex Adjusted();
 
     [GeneratedRegex(@"实际|支出(?!预算)|执行|决算|完成|使用|支付|拨付|到账")]
     private static partial Regex Done();

@@ -19,12 +19,26 @@ public sealed partial class DirectionContradicts : Rule
                 foreach (var change in Change.Of(item))
                     if (change is { Base: { } @base, Direction: not 0 } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
                         yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost, Word = change.Word };
-            foreach (var claim in Explained(passage))
+            foreach (var item in passage.Items)
+                foreach (var change in Change.Of(item))
+                    if (change is { Delta: { Direction: not 0 } delta, Growth: { Direction: not 0 } growth } && delta.Sentence == growth.Sentence && delta.Direction != growth.Direction)
+                        yield return Opposed(change, delta, growth);
+            foreach (var claim in PointChanges.Directions(passage, Name).Concat(Explained(passage)))
                 yield return claim;
             foreach (var claim in Limits(passage))
                 yield return claim;
         }
     }
+
+    /// <summary>增加150万元，下降12.5%: amount and rate of one change go opposite ways, whatever the numbers.</summary>
+    private Claim Opposed(Change change, Mention delta, Mention growth) =>
+        Claim.Of(Name, ClaimKind.Order, growth.Figure, Expression.Of(0m), 0.85) with
+        {
+            Relation = Relation.AtMost,
+            IsOfPrintedValue = true,
+            Word = Change.WordOf(growth),
+            Detail = Bilingual.Of($"所述方向“{Change.WordOf(growth)}”与同句“{Change.WordOf(delta)}”{delta.Figure.Text.Trim()}相反。", $"\"{Change.WordOf(growth)}\" goes the other way than \"{Change.WordOf(delta)}\" {delta.Figure.Text.Trim()} of the same sentence."),
+        };
 
     private static List<Reading> Readings(Passage passage, Change change, Figure @base) =>
         [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
@@ -40,7 +54,7 @@ public sealed partial class DirectionContradicts : Rule
             var budget = near.FindLast(m => IsBudget().IsMatch(m.Local));
             var outturn = near.FindLast(m => IsOutturn().IsMatch(m.Local));
             if (budget is not null && outturn is not null && !ReferenceEquals(budget, outturn))
-                yield return Claim.Of(Name, ClaimKind.Order, outturn.Figure, Expression.Of(budget.Figure), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less };
+                yield return Claim.Of(Name, ClaimKind.Order, outturn.Figure, Expression.Of(budget.Figure), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less, Word = told.Groups["word"].Value };
         }
     }
 
@@ -50,7 +64,7 @@ public sealed partial class DirectionContradicts : Rule
     [GeneratedRegex(@"(?:支出|决算|执行|完成)(?:决算)?(?:数|额)?(?:为|是)?$")]
     private static partial Regex IsOutturn();
 
-    [GeneratedRegex(@"^[,;。]\s*(?:支出|收入)?决算数?(?:(?<more>大于|高于|多于|超过)|小于|低于|少于)(?:年初|全年|调整)?预算数?")]
+    [GeneratedRegex(@"^[,;。]\s*(?:支出|收入)?决算数?(?<word>(?<more>大于|高于|多于|超过)|小于|低于|少于)(?:年初|全年|调整)?预算数?")]
     private static partial Regex OutturnAgainstBudget();
 
     /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
