@@ -20,7 +20,7 @@ public static class DocumentCheck
         var steps = new GuardedSteps(cancellation);
         var facts = steps.Try("facts", () => ReportFactsReader.Read(document)) ?? new ReportFacts("", null, "");
         var figures = steps.Try("figures", () => FigureExtractor.Extract(document, facts, concepts, cancellation)) ?? [];
-        var report = new Report(document, figures, facts);
+        var report = new Report(document, figures, facts) { Cancellation = cancellation };
         var remarks = new List<Remark>();
         var judged = JudgeAll(report, rules, remarks, steps, cancellation);
         var findings = steps.Try("diagnosis", () => Diagnosis.Diagnosis.Explain(report, judged, remarks))

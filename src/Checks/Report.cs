@@ -30,6 +30,9 @@ public sealed class Report
     /// <summary>Figures of a cell, by start.</summary>
     public IReadOnlyList<Figure> In(Table table, Cell cell) => _byText.GetValueOrDefault((table.Index, cell.Row, cell.Column)) ?? [];
 
+    /// <summary>Asked in loops that may be long.</summary>
+    public CancellationToken Cancellation { get; init; }
+
     /// <summary>A view of the report that several rules share, built once.</summary>
     internal T View<T>(Func<Report, T> build)
         where T : class

@@ -33,7 +33,7 @@ for (var seed = 0; seed < 60; seed++)
     if (seed >= 10)
         power.Add(time);
 }
-Print("checking power, 200 typos", power);
+Print("checking power", power);
 
 // Of three runs, so that other programs on the machine count little.
 static double Fastest(Action action) => Enumerable.Range(0, 3).Min(_ =>

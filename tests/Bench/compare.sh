@@ -20,10 +20,10 @@ fill() { # FOLDER EXTENSION TARGET: copies until there are enough
     done
 }
 
-milliseconds() { # COMMAND…: wall time of the whole command
-    local start=$(date +%s%N)
-    "$@" >"$work/out" 2>"$work/err" || true
-    echo $((($(date +%s%N) - start) / 1000000))
+milliseconds() { # COMMAND…: wall and processor time of the whole command; the latter holds on a busy machine too
+    local TIMEFORMAT='%R %U %S'
+    { time "$@" >"$work/out" 2>"$work/err"; } 2>"$work/time" || true
+    awk '{ printf "%d %d\n", $1 * 1000, ($2 + $3) * 1000 }' "$work/time"
 }
 
 each() { # FOLDER COMMAND…: one process for each document, {} is its path
@@ -34,8 +34,9 @@ each() { # FOLDER COMMAND…: one process for each document, {} is its path
     done
 }
 
-row() { # NAME MILLISECONDS DOCUMENTS BASE
-    awk -v name="$1" -v ms="$2" -v n="$3" -v base="$4" 'BEGIN { printf "| %s | %.1f | %.1f |\n", name, ms / n, ms / base }'
+row() { # NAME DOCUMENTS WALL CPU WALL-OF-PERFEVAL CPU-OF-PERFEVAL
+    awk -v name="$1" -v n="$2" -v wall="$3" -v cpu="$4" -v own="$5" -v owncpu="$6" \
+        'BEGIN { printf "| %s | %.1f | %.1f | %.1f | %.1f |\n", name, wall / n, wall / own, cpu / n, cpu / owncpu }'
 }
 
 compare() { # KIND FOLDER, then name=command…
@@ -45,12 +46,12 @@ compare() { # KIND FOLDER, then name=command…
     [ "$documents" -gt 0 ] || return 0
     "$perfeval" check "$folder" >/dev/null 2>&1 || true
     base=$(milliseconds "$perfeval" check "$folder" --json "$work/result.json")
-    printf '\n%s %s\n\n| program | ms per document | times perfeval |\n|---|---|---|\n' "$documents" "$kind"
-    row "perfeval check" "$base" "$documents" "$base"
+    printf '\n%s %s\n\n| program | ms per document | times perfeval | processor ms per document | times perfeval |\n|---|---|---|---|---|\n' "$documents" "$kind"
+    row "perfeval check" "$documents" $base $base
     for program in "$@"; do
         name=${program%%=*}
         command -v "${name%% *}" >/dev/null || continue
-        row "$name" "$(milliseconds each "$folder" ${program#*=})" "$documents" "$base"
+        row "$name" "$documents" $(milliseconds each "$folder" ${program#*=}) $base
     done
     if command -v /usr/bin/time >/dev/null; then
         /usr/bin/time -o "$work/memory" -f '%M' "$perfeval" check "$folder" --json "$work/result.json" >/dev/null 2>&1 || true
@@ -67,7 +68,7 @@ compare pdf "$work/pdf" "pdftotext -layout=pdftotext -layout {} -" "mutool draw 
 small=$(find "$work/docx" -type f -printf '%s %p\n' | sort -n | head -1 | cut -d' ' -f2)
 best=999999
 for _ in 1 2 3 4 5 6 7; do
-    once=$(milliseconds "$perfeval" check "$small")
+    once=$(milliseconds "$perfeval" check "$small" | cut -d' ' -f1)
     [ "$once" -lt "$best" ] && best=$once
 done
 printf '\none small document, from start to exit, best of 7: %s ms\n' "$best"

@@ -65,7 +65,7 @@ public static class ReaderFuzz
     private static IEnumerable<string> Complaints(DocumentResult result)
     {
         foreach (var problem in result.Document.Problems)
-            if (problem.Code is ProblemCodes.Internal or ProblemCodes.MemoryLimit)
+            if (problem.Code is ProblemCodes.Internal or ProblemCodes.MemoryLimit or ProblemCodes.TimeLimit)
                 yield return $"{problem.Code}: {problem.Message.En}";
         if (result.Document.Status == ReadStatus.Unreadable && result.Document.Problems.Count == 0)
             yield return "unreadable without a reason";

@@ -17,6 +17,12 @@ public abstract record Expression
     /// <summary>True where a figure occurs more than once.</summary>
     public bool RepeatsAFigure => Found.Repeats;
 
+    /// <summary>A sum of figures and numbers.</summary>
+    internal virtual bool IsSum => false;
+
+    /// <summary>A sum or a difference of figures and numbers, or the size of one.</summary>
+    internal abstract bool IsLinear { get; }
+
     private (IReadOnlyList<Figure> Distinct, bool Repeats)? _found;
 
     private (IReadOnlyList<Figure> Distinct, bool Repeats) Found => _found ??= Collect();
@@ -47,7 +53,7 @@ public abstract record Expression
     /// <param name="value">Base value to use for a figure: the printed one, or one under trial.</param>
     public abstract decimal? Evaluate(Func<Figure, decimal> value);
 
-    public decimal? Evaluate() => Evaluate(f => f.BaseValue);
+    public decimal? Evaluate() => Evaluate(Substitution.None.Value);
 
     /// <summary>The same expression with other figures under the ids of the map; itself where it holds none of them.</summary>
     public abstract Expression Replace(IReadOnlyDictionary<int, Figure> others);
@@ -83,6 +89,10 @@ public abstract record Expression
 
 public sealed record Leaf(Figure Figure) : Expression
 {
+    internal override bool IsSum => true;
+
+    internal override bool IsLinear => true;
+
     protected internal override void AddLeaves(List<Figure> leaves) => leaves.Add(Figure);
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => value(Figure);
@@ -95,6 +105,10 @@ public sealed record Leaf(Figure Figure) : Expression
 
 public sealed record Constant(decimal Value) : Expression
 {
+    internal override bool IsSum => true;
+
+    internal override bool IsLinear => true;
+
     protected internal override void AddLeaves(List<Figure> leaves)
     {
         // A number is no figure.
@@ -109,6 +123,8 @@ public sealed record Constant(decimal Value) : Expression
 
 public sealed record Absolute(Expression Inner) : Expression
 {
+    internal override bool IsLinear => Inner.IsLinear;
+
     protected internal override void AddLeaves(List<Figure> leaves) => Inner.AddLeaves(leaves);
 
     public override decimal? Evaluate(Func<Figure, decimal> value) => Inner.Evaluate(value) is { } inner ? Math.Abs(inner) : null;
@@ -130,6 +146,8 @@ public sealed record Absolute(Expression Inner) : Expression
 /// <param name="IsExact">Tiers and whole steps give round points, so the printed score was not rounded.</param>
 public sealed record ScoringRule(IReadOnlyList<Expression> Inputs, Func<IReadOnlyList<decimal>, decimal?> Result, bool IsExact) : Expression
 {
+    internal override bool IsLinear => false;
+
     protected internal override void AddLeaves(List<Figure> leaves)
     {
         foreach (var input in Inputs)
@@ -160,6 +178,10 @@ public sealed record ScoringRule(IReadOnlyList<Expression> Inputs, Func<IReadOnl
 /// <param name="Operator">One of + - * /.</param>
 public sealed record Binary(char Operator, Expression Left, Expression Right) : Expression
 {
+    internal override bool IsSum { get; } = Operator == '+' && Left.IsSum && Right.IsSum;
+
+    internal override bool IsLinear { get; } = Operator is '+' or '-' && Left.IsLinear && Right.IsLinear;
+
     protected internal override void AddLeaves(List<Figure> leaves)
     {
         Left.AddLeaves(leaves);

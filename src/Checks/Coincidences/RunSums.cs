@@ -16,12 +16,13 @@ internal static class RunSums
     /// <param name="figures">Amounts in reading order.</param>
     public static IEnumerable<Claim> Of(string rule, IReadOnlyList<Figure> figures)
     {
+        var onlyGrows = figures.All(f => f.Value >= 0);
         var consumed = new int[figures.Count];
         for (var total = figures.Count - 3; total >= 0; total--)
         {
             if (SignificantDigits(figures[total]) < FewestDigits || figures[total].IsHedged)
                 continue;
-            foreach (var run in RunsAfter(figures, total, consumed))
+            foreach (var run in RunsAfter(figures, total, consumed, onlyGrows))
             {
                 if (run[0] == total + 1)
                     consumed[total] = Math.Max(consumed[total], run[^1] - total);
@@ -30,32 +31,33 @@ internal static class RunSums
         }
     }
 
-    private static IEnumerable<List<int>> RunsAfter(IReadOnlyList<Figure> figures, int total, int[] consumed)
+    private static IEnumerable<List<int>> RunsAfter(IReadOnlyList<Figure> figures, int total, int[] consumed, bool onlyGrows)
     {
         for (var start = total + 1; start <= total + FarthestStart && start < figures.Count; start++)
         {
-            if (Run(figures, total, start, i => i + 1) is { } flat)
+            if (Run(figures, total, start, onlyGrows, i => i + 1) is { } flat)
                 yield return flat;
-            else if (RunWithGap(figures, total, start) is { } broken)
+            else if (RunWithGap(figures, total, start, onlyGrows) is { } broken)
                 yield return broken;
-            if (Run(figures, total, start, i => i + 1 + consumed[i]) is { } nested)
+            if (Run(figures, total, start, onlyGrows, i => i + 1 + consumed[i]) is { } nested)
                 yield return nested;
         }
     }
 
     /// <summary>One figure told in passing may stand among the parts.</summary>
-    private static List<int>? RunWithGap(IReadOnlyList<Figure> figures, int total, int start)
+    private static List<int>? RunWithGap(IReadOnlyList<Figure> figures, int total, int start, bool onlyGrows)
     {
         if (SignificantDigits(figures[total]) <= FewestDigits)
             return null;
         for (var skipped = start + 1; skipped < Math.Min(figures.Count, start + LongestRun); skipped++)
-            if (Run(figures, total, start, i => i + 1 == skipped ? i + 2 : i + 1) is { } run)
+            if (Run(figures, total, start, onlyGrows, i => i + 1 == skipped ? i + 2 : i + 1) is { } run)
                 return run;
         return null;
     }
 
     /// <summary>The run from start whose sum is the total, or null. Zero parts at its end are left out.</summary>
-    private static List<int>? Run(IReadOnlyList<Figure> figures, int total, int start, Func<int, int> next)
+    /// <param name="onlyGrows">No figure is negative, so a sum beyond the goal stays beyond it.</param>
+    private static List<int>? Run(IReadOnlyList<Figure> figures, int total, int start, bool onlyGrows, Func<int, int> next)
     {
         var goal = figures[total];
         var run = new List<int>();
@@ -75,7 +77,7 @@ internal static class RunSums
                 continue;
             if (sum == goal.BaseValue || (SignificantDigits(goal) > FewestDigits && Math.Abs(sum - goal.BaseValue) <= allowance))
                 return run;
-            if (sum > goal.BaseValue + allowance && figures.All(f => f.Value >= 0))
+            if (sum > goal.BaseValue + allowance && onlyGrows)
                 return null;
         }
         return null;
@@ -84,14 +86,14 @@ internal static class RunSums
     /// <summary>Digits of the printed value without leading and trailing zeros: 4360097.54 has 9, 30.00 has 1.</summary>
     public static int SignificantDigits(Figure figure)
     {
-        var value = Math.Abs(figure.Value);
-        while (value != decimal.Truncate(value))
-            value *= 10;
-        while (value != 0 && value % 10 == 0)
-            value /= 10;
-        var digits = 0;
-        for (; value >= 1; value = decimal.Truncate(value / 10))
-            digits++;
-        return digits;
+        Span<int> bits = stackalloc int[4];
+        decimal.GetBits(figure.Value, bits);
+        var digits = unchecked(new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
+        while (digits != 0 && digits % 10 == 0)
+            digits /= 10;
+        var count = 0;
+        for (; digits != 0; digits /= 10)
+            count++;
+        return count;
     }
 }

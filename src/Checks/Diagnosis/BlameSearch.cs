@@ -18,6 +18,8 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     /// </summary>
     private const double Trust = 0.6;
     private const int MostChanges = 3;
+    /// <summary>The figures of one claim are gone through to their end, save in formulas of thousands of cells.</summary>
+    private const int MostWork = 200_000;
 
     private readonly Dictionary<string, Explanation> _found = new(StringComparer.Ordinal);
     private double _best;
@@ -68,7 +70,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
             .GroupBy(f => f.Id)
             .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
             .Select(g => g.First());
-        foreach (var figure in figures)
+        foreach (var figure in figures.TakeWhile(_ => budget.Spent < MostWork))
             foreach (var repair in candidates.Of(figure, trial, left == 1, isDisagreement))
                 yield return repair;
     }
@@ -153,9 +155,12 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         return unexplained > 0 && (best.Repairs.Count == MostChanges || budget.IsSpent || unexplained > restored);
     }
 
-    private static string Key(Explanation explanation, bool withValues) => string.Join(';', explanation.Repairs
-        .Select(r => Enum.GetName(r.Kind) + string.Join(',', r.Changes.Select(c => Key(c, withValues))))
-        .Order(StringComparer.Ordinal));
+    private static string Key(Explanation explanation, bool withValues) => explanation.Repairs is [var only]
+        ? Key(only, withValues)
+        : string.Join(';', explanation.Repairs.Select(r => Key(r, withValues)).Order(StringComparer.Ordinal));
+
+    private static string Key(Repair repair, bool withValues) => Enum.GetName(repair.Kind)
+        + (repair.Changes is [var only] ? Key(only, withValues) : string.Join(',', repair.Changes.Select(c => Key(c, withValues))));
 
     private static string Key(Change change, bool withValue) => withValue
         ? string.Create(CultureInfo.InvariantCulture, $"{change.Figure.Id}={change.Value / 1.000000000000000000m}")

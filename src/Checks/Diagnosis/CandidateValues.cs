@@ -20,10 +20,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return [];
         var constraints = Constraints(figure, trial);
         var repairs = new Dictionary<decimal, Repair>();
-        var stating = constraints.Where(c => c.Reading.Stated.Id == figure.Id).ToList();
-        var isCopied = graph.Printed.StandsTwiceInLine(figure);
+        var circumstances = CircumstancesOf(figure, constraints);
         double CostOf(decimal value, Slip? slip, decimal count) =>
-            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, stating, isCopied, count);
+            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, circumstances, count);
 
         foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
         {
@@ -119,7 +118,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         bool Restores(decimal value)
         {
             trial.Budget.Spend(1);
-            return Judge.Assess(start.Claim.Claim, start.Reading.Replace(new Dictionary<int, Figure> { [figure.Id] = figure.Printing(value) })).Holds;
+            return Judge.Assess(start.Claim.Claim, start.Reading, Substitution.Of(figure.Holding(value))).Holds;
         }
 
         var decimals = figure.Number.Decimals;
@@ -165,21 +164,34 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private static int FurtherDecimals(Figure figure, Constraint start) =>
         start.Reading.Figures.Where(f => f.Unit.Scale == figure.Unit.Scale).Max(f => (int?)f.Number.Decimals) ?? 0;
 
-    /// <param name="stating">The claims that state the figure as their result.</param>
-    private double Cost(Figure figure, decimal value, Slip? slip, List<Constraint> stating, bool isCopied, decimal count)
+    private Circumstances CircumstancesOf(Figure figure, List<Constraint> constraints)
     {
+        var stating = constraints.FindAll(c => c.Reading.Stated.Id == figure.Id);
         var isResult = stating.Exists(c => c.Claim.Claim.Relation == Relation.Equal && c.Claim.Claim.Kind != ClaimKind.Agree);
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
             IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
-        var cost = Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult) + Likelihood.OfChange(figure, value, slip, isResult, isCopied, count, stating.Exists(c => c.IsBroken && c.Claim.IsOfScoring), Choices(figure, stating))
-            + graph.Printed.CostOfSize(figure, value) - graph.Printed.CostOfSize(figure, figure.Value) + Plausibility.CostOf(figure, value, kind) - Plausibility.CostOf(figure, figure.Value, kind);
-        if (count == 1 && !(isResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, value * figure.Unit.Scale).Any())
+        return new Circumstances(
+            Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult),
+            isResult,
+            IsCopied: graph.Printed.StandsTwiceInLine(figure),
+            IsJudged: stating.Exists(c => c.IsBroken && c.Claim.IsOfScoring),
+            Choices(figure, stating),
+            kind,
+            graph.Printed.CostOfSize(figure, figure.Value) + Plausibility.CostOf(figure, figure.Value, kind),
+            stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault());
+    }
+
+    private double Cost(Figure figure, decimal value, Slip? slip, Circumstances of, decimal count)
+    {
+        var cost = of.CostOfMisprint + Likelihood.OfChange(figure, value, slip, of.IsResult, of.IsCopied, count, of.IsJudged, of.Choices)
+            + graph.Printed.CostOfSize(figure, value) + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
+        var baseValue = value * figure.Unit.Scale;
+        if (count == 1 && !(of.IsResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, baseValue).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
-        var points = stating.Where(c => c.Claim.Claim.Relation == Relation.AtMost).Select(c => (c.Reading.Formula as Leaf)?.Figure).FirstOrDefault();
-        if (points is not null && points.BaseValue == value * figure.Unit.Scale)
-            cost -= Likelihood.OfFullMarks(points);
+        if (of.Points is not null && of.Points.BaseValue == baseValue)
+            cost -= Likelihood.OfFullMarks(of.Points);
         return cost;
     }
 
@@ -213,6 +225,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
 
     private static decimal Trim(decimal value, int decimals) =>
         Math.Round(value, Math.Clamp(decimals, 0, 28)) == value ? Math.Round(value, Math.Clamp(decimals, 0, 28)) : value;
+
+    /// <summary>What the claims of a figure tell of it, whatever its value is.</summary>
+    /// <param name="Points">That a score may reach at most.</param>
+    private sealed record Circumstances(double CostOfMisprint, bool IsResult, bool IsCopied, bool IsJudged, double? Choices, FigureKind Kind, double CostOfPrinted, Figure? Points);
 
     private sealed record Constraint(JudgedClaim Claim, Reading Reading, Interval? Values, bool IsBroken);
 }

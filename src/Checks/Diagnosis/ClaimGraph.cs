@@ -10,6 +10,7 @@ internal sealed class ClaimGraph
     private readonly Dictionary<int, List<int>> _byFigure;
     private readonly Dictionary<(string Rule, int Block), int> _holding;
     private readonly Dictionary<int, JudgedClaim[]> _at = [];
+    private readonly double[] _costsOfMisreading;
 
     /// <param name="claims">A claim's id is its index.</param>
     public ClaimGraph(IReadOnlyList<Figure> figures, IReadOnlyList<JudgedClaim> claims)
@@ -17,6 +18,7 @@ internal sealed class ClaimGraph
         Figures = figures;
         Printed = new PrintedValues(figures);
         _claims = [.. claims];
+        _costsOfMisreading = NotYetKnown(_claims.Length);
         _byFigure = [];
         _holding = claims.Where(c => c.Holds && c.Stated.InTable).CountBy(Group).ToDictionary();
         foreach (var claim in claims)
@@ -35,6 +37,7 @@ internal sealed class ClaimGraph
         _byFigure = origin._byFigure;
         _holding = origin._holding;
         _claims = claims;
+        _costsOfMisreading = NotYetKnown(_claims.Length);
     }
 
     public IReadOnlyList<Figure> Figures { get; }
@@ -55,10 +58,25 @@ internal sealed class ClaimGraph
     }
 
     /// <summary>What it costs to believe that the report never claimed this.</summary>
-    public double CostOfMisreading(JudgedClaim claim) =>
+    public double CostOfMisreading(JudgedClaim claim)
+    {
+        if (!ReferenceEquals(_claims[claim.Id], claim))
+            return Cost(claim);
+        ref var known = ref _costsOfMisreading[claim.Id];
+        return double.IsNaN(known) ? known = Cost(claim) : known;
+    }
+
+    private double Cost(JudgedClaim claim) =>
         Likelihood.OfMisreading(claim, claim.Stated.InTable ? Math.Max(0, _holding.GetValueOrDefault(Group(claim)) - (claim.Holds ? 1 : 0)) : 0);
 
     private static (string Rule, int Block) Group(JudgedClaim claim) => (claim.Claim.Rule, claim.Stated.Place.Block);
+
+    private static double[] NotYetKnown(int claims)
+    {
+        var costs = new double[claims];
+        Array.Fill(costs, double.NaN);
+        return costs;
+    }
 
     /// <summary>The same graph after some claims were judged anew.</summary>
     public ClaimGraph With(IEnumerable<JudgedClaim> judgedAnew)

@@ -12,10 +12,10 @@ public static class Diagnosis
     {
         var printed = new ClaimGraph(report.Figures, claims);
         var violated = claims.Where(c => c.Verdict == Verdict.Violated).ToLookup(c => c.Claim.SeverityCap == Severity.Note);
-        var meant = new ReadingChoice(printed).Settle([.. violated[false]]);
+        var meant = new ReadingChoice(printed, report.Cancellation).Settle([.. violated[false]]);
         var graph = printed.With(meant);
         var ofBlame = new FindingsOfBlame(report, graph);
-        var findings = Localisation.Of(graph, meant).SelectMany(ofBlame.Of)
+        var findings = Localisation.Of(graph, meant, report.Cancellation).SelectMany(ofBlame.Of)
             .Concat(violated[true].Select(c => OfOne(report, c, Severity.Note, FindingText.Of(report, c))))
             .Concat(claims.Where(c => c.Holds && c.Reading.IsReadingRepair).Select(c => ReadingToCheck(report, c)));
         if (!TruncationHabit.IsOf(claims))

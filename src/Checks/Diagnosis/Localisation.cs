@@ -9,7 +9,7 @@ internal static class Localisation
     private const int WorkPerDocument = 11_000;
     private const int WorkPerGroup = 10_000;
 
-    public static IReadOnlyList<Blame> Of(ClaimGraph graph, IReadOnlyList<JudgedClaim> violated)
+    public static IReadOnlyList<Blame> Of(ClaimGraph graph, IReadOnlyList<JudgedClaim> violated, CancellationToken cancellation)
     {
         if (violated.Count == 0)
             return [];
@@ -17,13 +17,15 @@ internal static class Localisation
         var left = WorkPerDocument;
         var searched = violated.Where(c => !StandsAlone(c.Claim)).ToList();
         blames.AddRange(violated.Where(c => StandsAlone(c.Claim)).Select(c => new Blame([c], [], IsSearchedFully: true, IsBeyondReach: false)));
-        var tables = new WorkBudget(WorkPerGroup / 2);
+        var tables = new WorkBudget(WorkPerGroup / 2, cancellation);
         var operations = new TableOperations(graph, tables).Find(searched);
         var candidates = new CandidateValues(graph);
-        foreach (var group in Components.Of(searched, c => Links(c, operations)))
+        var byFigure = operations.SelectMany((o, i) => o.Changes.Select(c => (c.Figure.Id, Operation: i))).ToLookup(o => o.Id, o => o.Operation);
+        foreach (var group in Components.Of(searched, c => Links(c, byFigure)))
         {
-            var budget = new WorkBudget(Math.Min(left, WorkPerGroup));
-            var touching = operations.Where(o => group.Any(c => Touches(o, c))).ToList();
+            cancellation.ThrowIfCancellationRequested();
+            var budget = new WorkBudget(Math.Min(left, WorkPerGroup), cancellation);
+            var touching = group.SelectMany(c => Touching(c, byFigure)).Distinct().Order().Select(i => operations[i]).ToList();
             blames.Add(new BlameSearch(graph, candidates, touching, budget).Explain(group));
             left -= budget.Spent;
         }
@@ -37,12 +39,9 @@ internal static class Localisation
         repair.Changes.Any(change => claim.Reading.Figures.Any(f => f.Id == change.Figure.Id));
 
     /// <summary>Figures by their ids; operations by negative numbers.</summary>
-    private static IEnumerable<int> Links(JudgedClaim claim, IReadOnlyList<Repair> operations)
-    {
-        foreach (var figure in claim.Reading.Figures)
-            yield return figure.Id;
-        for (var i = 0; i < operations.Count; i++)
-            if (Touches(operations[i], claim))
-                yield return -1 - i;
-    }
+    private static IEnumerable<int> Links(JudgedClaim claim, ILookup<int, int> operations) =>
+        claim.Reading.Figures.Select(f => f.Id).Concat(Touching(claim, operations).Select(operation => -1 - operation));
+
+    private static IEnumerable<int> Touching(JudgedClaim claim, ILookup<int, int> operations) =>
+        claim.Reading.Figures.SelectMany(f => operations[f.Id]);
 }

@@ -13,6 +13,9 @@ internal sealed class PrintedValues
     private const int FewestAlike = 3;
 
     private readonly Dictionary<decimal, List<Figure>> _byBaseValue = [];
+    private readonly ILookup<(int Block, decimal BaseValue), Figure> _inBlock;
+    private readonly Dictionary<(int Table, int? Row, int? Column), List<Figure>> _cells;
+    private readonly List<decimal> _baseValues;
     private readonly List<Figure> _largest;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
@@ -26,7 +29,22 @@ internal sealed class PrintedValues
                 _byBaseValue[figure.BaseValue] = alike = [];
             alike.Add(figure);
         }
+        _baseValues = [.. _byBaseValue.Keys.Order()];
+        _inBlock = figures.Where(IsOrdinary).ToLookup(f => (f.Place.Block, f.BaseValue));
+        _cells = figures.Where(f => f.InTable).SelectMany(f => Lines(f).Select(line => (Line: line, Figure: f))).GroupBy(c => c.Line, c => c.Figure).ToDictionary(g => g.Key, g => g.ToList());
     }
+
+    /// <summary>The row, the column and the table of a cell.</summary>
+    public static IEnumerable<(int Table, int? Row, int? Column)> Lines(Figure figure)
+    {
+        var place = figure.Place;
+        yield return (place.Block, place.Row, null);
+        yield return (place.Block, null, place.Column);
+        yield return (place.Block, null, null);
+    }
+
+    /// <summary>The figures of a row, a column or a table.</summary>
+    public IReadOnlyList<Figure> CellsOn((int Table, int? Row, int? Column) line) => _cells.GetValueOrDefault(line) ?? [];
 
     /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
     public double CostOfSize(Figure figure, decimal value) =>
@@ -40,6 +58,9 @@ internal sealed class PrintedValues
     /// <summary>Other figures with this base value.</summary>
     public IEnumerable<Figure> Elsewhere(Figure figure, decimal baseValue) =>
         _byBaseValue.TryGetValue(baseValue, out var alike) ? alike.Where(f => f.Id != figure.Id) : [];
+
+    /// <summary>Those of them that stand in the same table or paragraph.</summary>
+    public IEnumerable<Figure> ElsewhereInBlock(Figure figure, decimal baseValue) => _inBlock[(figure.Place.Block, baseValue)].Where(f => f.Id != figure.Id);
 
     /// <summary>The decimals that most others print that stand with the figure: in its column, or in the same unit in prose. Null where they do not agree.</summary>
     public int? UsualDecimals(Figure figure) => _usualDecimals.GetValueOrDefault(Company(figure));
@@ -55,11 +76,17 @@ internal sealed class PrintedValues
     }
 
     /// <summary>Other figures of the same unit whose value lies in the range.</summary>
-    public IEnumerable<Figure> Within(Figure figure, Interval values) =>
-        _byBaseValue.Values.SelectMany(alike => alike).Where(f => f.Id != figure.Id && f.Unit == figure.Unit && values.Contains(f.Value));
+    public IEnumerable<Figure> Within(Figure figure, Interval values)
+    {
+        var alike = new List<List<Figure>>();
+        var last = values.High * figure.Unit.Scale;
+        var from = _baseValues.BinarySearch(values.Low * figure.Unit.Scale);
+        for (var i = from < 0 ? ~from : from; i < _baseValues.Count && _baseValues[i] <= last; i++)
+            alike.Add(_byBaseValue[_baseValues[i]]);
+        return alike.OrderBy(group => group[0].Id).SelectMany(group => group).Where(f => f.Id != figure.Id && f.Unit == figure.Unit && values.Contains(f.Value));
+    }
 
     /// <summary>True where the number stands a second time in the same row, column or paragraph.</summary>
     public bool StandsTwiceInLine(Figure figure) =>
-        IsOrdinary(figure) && Elsewhere(figure, figure.BaseValue).Any(f => f.Place.Block == figure.Place.Block
-            && (f.Place.Row == figure.Place.Row || f.Place.Column == figure.Place.Column));
+        IsOrdinary(figure) && ElsewhereInBlock(figure, figure.BaseValue).Any(f => f.Place.Row == figure.Place.Row || f.Place.Column == figure.Place.Column);
 }

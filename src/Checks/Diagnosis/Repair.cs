@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -24,8 +25,21 @@ internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, b
 {
     /// <summary>The figure as it should have been printed.</summary>
     public Figure Repaired => Decimals is { } decimals ? Figure.Printing(Value, decimals) : Figure.Printing(Value);
+
+    /// <summary>The same for reckoning with it, its text as it was.</summary>
+    public Figure OnTrial => Decimals is { } decimals ? Figure.Holding(Value, decimals) : Figure.Holding(Value);
 }
 
 /// <summary>One cause undone: a figure changed, or the cells of a table moved together.</summary>
 /// <param name="Cost">Negative logarithm of the probability that this went wrong while the report was written.</param>
-internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, double Cost);
+internal sealed record Repair(RepairKind Kind, IReadOnlyList<Change> Changes, double Cost)
+{
+    /// <summary>The changed figures in place of the printed ones.</summary>
+    public Substitution OnTrial()
+    {
+        var figures = new Figure[Changes.Count];
+        for (var i = 0; i < figures.Length; i++)
+            figures[i] = Changes[i].OnTrial;
+        return Substitution.Of(figures);
+    }
+}

@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -14,6 +15,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private const int FewestRestored = 2;
     private const int MostCells = 400;
     private const int MostSwapped = 40;
+    /// <summary>Swaps are few and cheap to try, save in sums of thousands of cells.</summary>
+    private const int MostWorkOnSwaps = 200_000;
     private const int FewestShifted = 3;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 100m, 0.01m];
 
@@ -22,20 +25,25 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
-        var operations = SwappedCells(violated);
-        operations.AddRange(SwappedWithEachOther(violated));
-        var lines = cells.SelectMany(c => Lines(c.Figure).Select(line => (Line: line, c.Claim)))
+        var operations = new List<Repair>();
+        if (violated.Count >= FewestRestored)
+        {
+            operations.AddRange(SwappedCells(violated));
+            operations.AddRange(SwappedWithEachOther(violated));
+        }
+        var lines = cells.SelectMany(c => PrintedValues.Lines(c.Figure).Where(line => line.Column is not null || violated.Count >= FewestViolations).Select(line => (Line: line, c.Claim)))
             .GroupBy(c => c.Line)
             .Select(g => (Line: g.Key, Count: g.Select(c => c.Claim.Id).Distinct().Count()));
         var broken = violated.Select(c => c.Id).ToHashSet();
-        var found = operations.Where(o => Restores(broken, o, FewestRestored)).ToList();
+        var found = operations.TakeWhile(_ => budget.Spent < MostWorkOnSwaps).Where(o => Restores(broken, o, FewestRestored)).ToList();
         foreach (var (line, count) in lines)
         {
-            var figures = graph.Figures.Where(f => f.InTable && IsOn(line, f)).ToList();
+            var figures = graph.Printed.CellsOn(line);
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
-            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(figures, f)))
-                .Select(factor => Scaled(figures, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
+            var amounts = figures.Where(f => f.Value != 0 && IsAmount(f)).ToList();
+            found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(amounts, f)))
+                .Select(factor => Scaled(amounts, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
             if (line.Row is not null && count >= FewestViolations)
                 found.AddRange(Shifted(figures).Where(o => Restores(broken, o, FewestViolations)));
         }
@@ -48,53 +56,35 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     /// </summary>
     private bool Restores(HashSet<int> broken, Repair operation, int fewest)
     {
-        var moved = operation.Changes.ToDictionary(c => c.Figure.Id, c => c.Repaired);
+        var moved = operation.OnTrial();
         var touched = operation.Changes.SelectMany(c => graph.At(c.Figure.Id)).Where(c => c.Claim.Certainty > 0)
             .DistinctBy(c => c.Id).ToLookup(c => broken.Contains(c.Id));
         budget.Spend(touched.SelectMany(g => g).Sum(c => 4 + c.Reading.Formula.Operands.Count));
         return touched[true].Count() >= fewest && !touched[false].Any(IsViolated) && touched[true].Count(c => !IsViolated(c)) >= fewest;
 
-        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading.Replace(moved)).Verdict == Verdict.Violated;
+        bool IsViolated(JudgedClaim claim) => Judge.Assess(claim.Claim, claim.Reading, moved).Verdict == Verdict.Violated;
     }
-
-    private static bool IsOn((int Table, int? Row, int? Column) line, Figure figure) =>
-        figure.Place.Block == line.Table
-        && (line.Row is null || line.Row == figure.Place.Row)
-        && (line.Column is null || line.Column == figure.Place.Column);
 
     /// <summary>Every amount of a column would be of the size of another in its row if multiplied, and is of quite another size as printed.</summary>
-    private bool IsOffBy(List<Figure> column, decimal factor)
-    {
-        var amounts = column.Where(f => f.Value != 0 && IsAmount(f)).ToList();
-        return amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Figures.Any(f =>
-            f.Place.Block == amount.Place.Block && f.Place.Row == amount.Place.Row && f.Place.Column != amount.Place.Column
-            && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
-    }
+    private bool IsOffBy(List<Figure> amounts, decimal factor) =>
+        amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Printed.CellsOn((amount.Place.Block, amount.Place.Row, null)).Any(f =>
+            f.Place.Column != amount.Place.Column && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
 
     private static bool IsAmount(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Bare;
 
     private static bool IsOfSize(decimal value, decimal other) => other != 0 && Math.Abs(value / other) is > 0.2m and < 5m;
-
-    /// <summary>The row, the column and the table of a cell.</summary>
-    private static IEnumerable<(int Table, int? Row, int? Column)> Lines(Figure figure)
-    {
-        var place = figure.Place;
-        yield return (place.Block, place.Row, null);
-        yield return (place.Block, null, place.Column);
-        yield return (place.Block, null, null);
-    }
 
     private List<Repair> SwappedCells(IReadOnlyList<JudgedClaim> violated)
     {
         var repairs = new List<Repair>();
         var seen = new HashSet<(int, int)>();
         foreach (var claim in violated)
-            foreach (var figure in claim.Reading.Figures.Where(f => f.InTable))
+            foreach (var figure in claim.Reading.Figures.Where(f => f.InTable).TakeWhile(_ => budget.Spent < MostWorkOnSwaps))
             {
                 budget.Spend(4 + claim.Operands.Count);
                 if (Feasible.Nominal(claim.Reading, figure) is not { } needed || Math.Abs(needed) > PrintedValues.Largest)
                     continue;
-                foreach (var other in graph.Printed.Elsewhere(figure, needed * figure.Unit.Scale).Where(f => IsInLine(figure, f)))
+                foreach (var other in graph.Printed.ElsewhereInBlock(figure, needed * figure.Unit.Scale).Where(f => IsInLine(figure, f)))
                     if (seen.Add((Math.Min(figure.Id, other.Id), Math.Max(figure.Id, other.Id))))
                         repairs.Add(new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost));
             }
@@ -112,28 +102,35 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                 if (other.Unit != figure.Unit || other.Value == figure.Value || !IsInLine(figure, other) || budget.IsSpent)
                     continue;
                 budget.Spend(4 + claim.Operands.Count);
-                Change[] changes = [new(figure, other.Value), new(other, figure.Value)];
-                if (Judge.Assess(claim.Claim, claim.Reading.Replace(changes.ToDictionary(c => c.Figure.Id, c => c.Repaired))).Holds)
-                    yield return new Repair(RepairKind.SwappedCells, changes, Cost);
+                if (AreTermsOfOneSum(claim.Reading, figure, other))
+                    continue;
+                var swap = new Repair(RepairKind.SwappedCells, [new Change(figure, other.Value), new Change(other, figure.Value)], Cost);
+                if (Judge.Assess(claim.Claim, claim.Reading, swap.OnTrial()).Holds)
+                    yield return swap;
             }
     }
+
+    /// <summary>Then a swap of the two leaves the sum as it is.</summary>
+    private static bool AreTermsOfOneSum(Reading reading, Figure a, Figure b) =>
+        reading.Formula is { IsSum: true, RepeatsAFigure: false } && a.Number.Decimals == b.Number.Decimals && a.Stored is null && b.Stored is null
+        && a.Id != reading.Stated.Id && b.Id != reading.Stated.Id && reading.Names(a.Id) && reading.Names(b.Id);
 
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
-    private static Repair Scaled(List<Figure> figures, decimal factor) =>
-        new(RepairKind.ScaledLine, [.. figures.Where(f => f.Value != 0 && IsAmount(f)).Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
+    private static Repair Scaled(List<Figure> amounts, decimal factor) =>
+        new(RepairKind.ScaledLine, [.. amounts.Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
-    private IEnumerable<Repair> Shifted(List<Figure> row)
+    private IEnumerable<Repair> Shifted(IReadOnlyList<Figure> row)
     {
         foreach (var cells in row.GroupBy(f => f.Unit).Where(g => g.Count() >= FewestShifted).Select(g => g.OrderBy(f => f.Place.Column).ToList()))
             foreach (var ordered in (IReadOnlyList<Figure>[])[cells, [.. cells.AsEnumerable().Reverse()]])
             {
                 var changes = ordered.Zip(ordered.Skip(1), (cell, next) => new Change(cell, next.Value)).Where(c => c.Value != c.Figure.Value).ToList();
                 var end = ordered[^1];
-                var moved = changes.ToDictionary(c => c.Figure.Id, c => c.Repaired);
-                foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(c.Reading.Replace(moved), end)).OfType<decimal>().Distinct())
+                var moved = Substitution.Of([.. changes.Select(c => c.OnTrial)]);
+                foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(moved.In(c.Reading), end)).OfType<decimal>().Distinct())
                     yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
             }
     }

@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using System.Collections.ObjectModel;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
-using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
@@ -15,7 +13,7 @@ internal sealed class Trial
 
     private readonly bool _underAnyReading;
 
-    private Trial(ClaimGraph graph, WorkBudget budget, bool underAnyReading, IReadOnlyDictionary<int, Figure> figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
+    private Trial(ClaimGraph graph, WorkBudget budget, bool underAnyReading, Substitution figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
     {
         _graph = graph;
         _underAnyReading = underAnyReading;
@@ -28,8 +26,8 @@ internal sealed class Trial
 
     public WorkBudget Budget { get; }
 
-    /// <summary>The changed figures, by id.</summary>
-    public IReadOnlyDictionary<int, Figure> Figures { get; }
+    /// <summary>The changed figures.</summary>
+    public Substitution Figures { get; }
 
     /// <summary>Ids of the claims that do not hold: those left, and those that the repairs broke.</summary>
     public ImmutableSortedSet<int> Broken { get; }
@@ -46,18 +44,17 @@ internal sealed class Trial
 
     /// <param name="underAnyReading">A broken claim holds again where any of its readings does, not just the one settled on.</param>
     public static Trial Of(ClaimGraph graph, WorkBudget budget, IEnumerable<int> violated, bool underAnyReading = false) =>
-        new(graph, budget, underAnyReading, ReadOnlyDictionary<int, Figure>.Empty, [.. violated], [], 0);
+        new(graph, budget, underAnyReading, Substitution.None, [.. violated], [], 0);
 
-    public Reading ReadingOf(JudgedClaim claim) => Figures.Count == 0 ? claim.Reading : claim.Reading.Replace(Figures);
+    public Reading ReadingOf(JudgedClaim claim) => Figures.In(claim.Reading);
 
     public Trial With(Repair repair)
     {
-        var figures = new Dictionary<int, Figure>(Figures);
-        foreach (var change in repair.Changes)
-            figures[change.Figure.Id] = change.Repaired;
+        var figures = Figures.IsEmpty ? repair.OnTrial() : repair.Changes.Aggregate(Figures, (trial, c) => trial.With(c.OnTrial));
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
-        foreach (var claim in repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id))
+        var touched = repair.Changes is [var only] && !_underAnyReading ? _graph.At(only.Figure.Id) : repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id);
+        foreach (var claim in touched)
         {
             var outcome = Assess(claim, claim.Reading, figures);
             if (_underAnyReading && outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
@@ -72,10 +69,10 @@ internal sealed class Trial
         return new Trial(_graph, Budget, _underAnyReading, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }
 
-    private Outcome Assess(JudgedClaim claim, Reading reading, IReadOnlyDictionary<int, Figure> figures)
+    private Outcome Assess(JudgedClaim claim, Reading reading, Substitution figures)
     {
         Budget.Spend(4 + reading.Formula.Operands.Count);
-        return Judge.Assess(claim.Claim, reading.Replace(figures));
+        return Judge.Assess(claim.Claim, reading, figures);
     }
 
     private IEnumerable<JudgedClaim> Touched(int figure) => _underAnyReading

@@ -66,7 +66,7 @@ public static class Feasible
 
     private static Interval Widen(Interval values, Figure figure, bool mayBeCut)
     {
-        var half = figure.Printing(1).Interval.Width / 2;
+        var half = figure.HalfOfLastDigit;
         var below = mayBeCut ? figure.LastDigit : half;
         return new Interval(values.Low - below, values.High + (mayBeCut && values.Low < 0 ? figure.LastDigit : half));
     }
@@ -79,7 +79,7 @@ public static class Feasible
             : Inversion.SolveRange(reading.Formula, figure, reading.Stated.BaseInterval);
         if (bound is not { } limit)
             return null;
-        var half = figure.Printing(1).Interval.Width / 2;
+        var half = figure.HalfOfLastDigit;
         var far = Reach * Math.Max(1, Math.Max(Math.Abs(figure.Value), Math.Max(Math.Abs(limit.Low), Math.Abs(limit.High)) / scale));
         var floor = figure.Value < 0 || limit.Low < 0 ? -far : 0;
         var isAbove = isStated
@@ -91,5 +91,5 @@ public static class Feasible
     }
 
     private static bool Holds(Claim claim, Reading reading, Figure figure, decimal value) =>
-        Judge.Assess(claim, reading.Replace(new Dictionary<int, Figure> { [figure.Id] = figure.Printing(value) })).Holds;
+        Judge.Assess(claim, reading, Substitution.Of(figure.Holding(value))).Holds;
 }

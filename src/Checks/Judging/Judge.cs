@@ -12,6 +12,10 @@ public static class Judge
     /// <summary>That parts told after 其中 belong to the amount before it.</summary>
     private const double OfParts = 0.85;
 
+    /// <summary>Solving for a figure goes through all terms, so that of a formula of hundreds only the first figures are solved for.</summary>
+    private const int MostTerms = 10_000;
+    private const int FewestSolved = 6;
+
     public static JudgedClaim Decide(int id, Claim claim)
     {
         if (claim.Uncheckable is not null)
@@ -45,11 +49,14 @@ public static class Judge
     }
 
     /// <summary>Verdict of one reading, whatever the claim's other readings say.</summary>
-    public static Outcome Assess(Claim claim, Reading reading)
+    public static Outcome Assess(Claim claim, Reading reading) => Assess(claim, reading, Substitution.None);
+
+    /// <param name="onTrial">Figures that stand for printed ones.</param>
+    public static Outcome Assess(Claim claim, Reading reading, Substitution onTrial)
     {
         try
         {
-            return AssessWithinRange(claim, reading);
+            return AssessWithinRange(claim, reading, onTrial);
         }
         catch (OverflowException)
         {
@@ -57,68 +64,70 @@ public static class Judge
         }
     }
 
-    private static Outcome AssessWithinRange(Claim claim, Reading reading)
+    private static Outcome AssessWithinRange(Claim claim, Reading reading, Substitution onTrial)
     {
-        var stated = reading.Stated;
-        if (reading.Formula.Evaluate() is not { } nominalBase)
+        var stated = onTrial.Of(reading.Stated);
+        if (reading.Formula.Evaluate(onTrial.Value) is not { } nominalBase)
             return Outcome.None;
         var nominal = nominalBase / stated.Unit.Scale;
-        if (RangeOf.Expression(reading.Formula) is not { } baseRange)
+        if (RangeOf.Expression(reading.Formula, onTrial) is not { } baseRange)
             return Outcome.None;
         var range = new Interval(baseRange.Low / stated.Unit.Scale, baseRange.High / stated.Unit.Scale);
         return claim.Relation == Relation.Equal
-            ? AssessEqual(claim, reading, nominal, range)
+            ? AssessEqual(claim, reading, stated, onTrial, nominal, range)
             : AssessOrder(claim.Relation, stated, nominal, range);
     }
 
-    private static Outcome AssessEqual(Claim claim, Reading reading, decimal nominal, Interval range)
+    private static Outcome AssessEqual(Claim claim, Reading reading, Figure stated, Substitution onTrial, decimal nominal, Interval range)
     {
-        var stated = reading.Stated;
         var gap = Math.Abs(stated.Value - nominal);
-        if (IsSatisfied(claim, reading, nominal))
+        if (IsSatisfied(claim, reading, stated, onTrial, nominal))
             return new Outcome(Verdict.Exact, nominal, range, 0, 0);
-        if (!MustBeEqual(claim, reading) && range.Meets(stated.Interval))
+        if (!MustBeEqual(claim, reading, stated, onTrial) && range.Meets(stated.Interval))
         {
             var allowance = (range.Width + stated.Interval.Width) / 2;
             return new Outcome(Verdict.Rounding, nominal, range, gap, allowance == 0 ? 0 : Math.Min(1, gap / allowance));
         }
-        if (claim.Kind != ClaimKind.Agree && !LeavesNoRounding(reading) && Cut(nominal, stated.Number.Decimals) == stated.Value)
+        if (claim.Kind != ClaimKind.Agree && !LeavesNoRounding(reading, stated, onTrial) && Cut(nominal, stated.Number.Decimals) == stated.Value)
             return new Outcome(Verdict.Truncated, nominal, range, gap, null);
         return new Outcome(Verdict.Violated, nominal, range, gap, null);
     }
 
     /// <summary>The same fact printed twice with the same decimals leaves no room for rounding.</summary>
-    internal static bool MustBeEqual(Claim claim, Reading reading) =>
-        claim.Kind == ClaimKind.Agree && reading is { Stated: { IsHedged: false } stated, Formula: Leaf { Figure: { IsHedged: false } other } }
+    internal static bool MustBeEqual(Claim claim, Reading reading) => MustBeEqual(claim, reading, reading.Stated, Substitution.None);
+
+    private static bool MustBeEqual(Claim claim, Reading reading, Figure stated, Substitution onTrial) =>
+        claim.Kind == ClaimKind.Agree && !stated.IsHedged && reading.Formula is Leaf { Figure: var printed } && onTrial.Of(printed) is { IsHedged: false } other
         && other.Number.Decimals == stated.Number.Decimals && other.Unit.Scale == stated.Unit.Scale;
 
     /// <summary>Rule 1 of the verdicts: equal as printed, or properly rounded to the printed decimals, half up or half to even.</summary>
-    private static bool IsSatisfied(Claim claim, Reading reading, decimal nominal)
+    private static bool IsSatisfied(Claim claim, Reading reading, Figure stated, Substitution onTrial, decimal nominal)
     {
-        var stated = reading.Stated;
         if (stated.Value == nominal)
             return true;
-        if (LeavesNoRounding(reading) || (claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var other } && other.LastDigit * other.Unit.Scale >= stated.LastDigit * stated.Unit.Scale))
+        if (LeavesNoRounding(reading, stated, onTrial) || (claim.Kind == ClaimKind.Agree && reading.Formula is Leaf { Figure: var printed } && onTrial.Of(printed) is var other && other.LastDigit * other.Unit.Scale >= stated.LastDigit * stated.Unit.Scale))
             return false;
         var decimals = Math.Clamp(stated.Number.Decimals, 0, 28);
         return Math.Round(nominal, decimals, MidpointRounding.AwayFromZero) == stated.Value
                || Math.Round(nominal, decimals, MidpointRounding.ToEven) == stated.Value;
     }
 
-    private static bool LeavesNoRounding(Reading reading) => IsLinearOfExacts(reading) || reading.Formula is ScoringRule { IsExact: true };
+    private static bool LeavesNoRounding(Reading reading, Figure stated, Substitution onTrial) =>
+        IsLinearOfExacts(reading, stated, onTrial) || reading.Formula is ScoringRule { IsExact: true };
 
     /// <summary>A sum of exact figures that is itself exact leaves no room for rounding.</summary>
-    private static bool IsLinearOfExacts(Reading reading) =>
-        IsLinear(reading.Formula) && reading.Stated.Interval.IsPoint && reading.Formula.Operands.All(f => f.Interval.IsPoint)
-        && (reading.Stated.Value != 0 || reading.Formula.Operands.All(f => f.LastDigit * f.Unit.Scale >= reading.Stated.LastDigit * reading.Stated.Unit.Scale));
-
-    private static bool IsLinear(Expression expression) => expression switch
+    private static bool IsLinearOfExacts(Reading reading, Figure stated, Substitution onTrial)
     {
-        Leaf or Constant => true,
-        Absolute absolute => IsLinear(absolute.Inner),
-        Binary { Operator: '+' or '-' } binary => IsLinear(binary.Left) && IsLinear(binary.Right),
-        _ => false,
-    };
+        if (!reading.Formula.IsLinear || !stated.Interval.IsPoint)
+            return false;
+        foreach (var printed in reading.Formula.Operands)
+        {
+            var operand = onTrial.Of(printed);
+            if (!operand.Interval.IsPoint || (stated.Value == 0 && operand.LastDigit * operand.Unit.Scale < stated.LastDigit * stated.Unit.Scale))
+                return false;
+        }
+        return true;
+    }
 
     /// <summary>The value with its digits after the given decimals cut off.</summary>
     internal static decimal Cut(decimal value, int decimals)
@@ -211,9 +220,15 @@ public static class Judge
     private static IEnumerable<(Figure Figure, decimal Needed)> Repairs(Reading reading, decimal nominal)
     {
         yield return (reading.Stated, nominal);
-        foreach (var figure in reading.Formula.Operands)
+        foreach (var (figure, needed) in LinearTerms.SolveForEach(reading.Formula, reading.Stated.BaseValue) ?? SolveForEach(reading))
+            yield return (figure, needed / figure.Unit.Scale);
+    }
+
+    private static IEnumerable<(Figure Figure, decimal Needed)> SolveForEach(Reading reading)
+    {
+        foreach (var figure in reading.Formula.Operands.Take(Math.Max(FewestSolved, MostTerms / reading.Formula.Operands.Count)))
             if (Inversion.Solve(reading.Formula, figure, reading.Stated.BaseValue) is { } needed)
-                yield return (figure, needed / figure.Unit.Scale);
+                yield return (figure, needed);
     }
 
     private static JudgedClaim Judged(int id, Claim claim, Trial trial, double confidence) =>

@@ -26,6 +26,7 @@ public static class Ledger
     private static void CountFinding(Finding finding, Dictionary<int, Tally> tally)
     {
         var suspects = finding.Suspects.Select(s => s.Figure.Id).ToHashSet();
+        var incident = finding.Claims.SelectMany(c => c.Figures).CountBy(f => f.Id).ToDictionary();
         var isSettled = finding.Claims.Count > 1 && finding.Suspects.Any(s => s.Probability >= Blamed && s.Suggestion is not null);
         foreach (var figure in finding.Claims.SelectMany(c => c.Figures).DistinctBy(f => f.Id))
         {
@@ -35,7 +36,7 @@ public static class Ledger
             else if (suspects.Count == 0)
                 own.Unexonerated++;
             else if (isSettled)
-                own.Restored += finding.Claims.Count(c => c.Figures.Any(f => f.Id == figure.Id));
+                own.Restored += incident[figure.Id];
         }
     }
 

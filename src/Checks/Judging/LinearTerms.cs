@@ -17,6 +17,41 @@ internal struct LinearTerms
         return terms.Add(expression, isNegative: false, unknown, value) ? terms : null;
     }
 
+    /// <summary>
+    /// For each figure of a sum or difference the base value that alone would give the target. Null where the expression is more than that,
+    /// holds a figure twice or leaves the range of decimal.
+    /// </summary>
+    public static IReadOnlyList<(Figure Figure, decimal Needed)>? SolveForEach(Expression expression, decimal target)
+    {
+        var signs = new List<(Figure Figure, int Sign)>();
+        if (expression.RepeatsAFigure || !Collect(expression, 1, signs))
+            return null;
+        try
+        {
+            return expression.Evaluate() is { } sum ? signs.ConvertAll(t => (t.Figure, t.Figure.BaseValue + ((target - sum) * t.Sign))) : null;
+        }
+        catch (OverflowException)
+        {
+            return null;
+        }
+    }
+
+    private static bool Collect(Expression expression, int sign, List<(Figure, int)> signs)
+    {
+        switch (expression)
+        {
+            case Leaf leaf:
+                signs.Add((leaf.Figure, sign));
+                return true;
+            case Constant:
+                return true;
+            case Binary { Operator: '+' or '-' } binary:
+                return Collect(binary.Left, sign, signs) && Collect(binary.Right, binary.Operator == '+' ? sign : -sign, signs);
+            default:
+                return false;
+        }
+    }
+
     private bool Add(Expression expression, bool isNegative, Figure unknown, Func<Figure, Interval> value)
     {
         switch (expression)

@@ -12,16 +12,19 @@ public static class RangeOf
     private const int MostCorners = 10;
 
     /// <summary>Null where a denominator may be zero or a value leaves the range of decimal.</summary>
-    public static Interval? Expression(Expression expression)
+    public static Interval? Expression(Expression expression) => Expression(expression, Substitution.None);
+
+    /// <param name="onTrial">Figures that stand for printed ones.</param>
+    public static Interval? Expression(Expression expression, Substitution onTrial)
     {
         try
         {
-            if (Natural(expression) is not { } natural)
+            if (Natural(expression, onTrial) is not { } natural)
                 return null;
             if (!expression.RepeatsAFigure)
                 return natural;
-            var free = expression.Operands.Where(f => !f.Interval.IsPoint).ToList();
-            return free.Count > MostCorners ? natural : Corners(expression, free);
+            var free = expression.Operands.Select(onTrial.Of).Where(f => !f.Interval.IsPoint).ToList();
+            return free.Count > MostCorners ? natural : Corners(expression, free, onTrial);
         }
         catch (OverflowException)
         {
@@ -29,20 +32,20 @@ public static class RangeOf
         }
     }
 
-    private static Interval? Natural(Expression expression)
+    private static Interval? Natural(Expression expression, Substitution onTrial)
     {
         switch (expression)
         {
             case Leaf leaf:
-                return leaf.Figure.BaseInterval;
+                return onTrial.Of(leaf.Figure).BaseInterval;
             case Constant constant:
                 return Interval.Point(constant.Value);
             case Absolute absolute:
-                return Natural(absolute.Inner) is { } inner ? Abs(inner) : null;
+                return Natural(absolute.Inner, onTrial) is { } inner ? Abs(inner) : null;
             case ScoringRule rule:
-                return OfSteps(rule);
+                return OfSteps(rule, onTrial);
             case Binary binary:
-                if (Natural(binary.Left) is not { } left || Natural(binary.Right) is not { } right)
+                if (Natural(binary.Left, onTrial) is not { } left || Natural(binary.Right, onTrial) is not { } right)
                     return null;
                 return binary.Operator switch
                 {
@@ -57,21 +60,31 @@ public static class RangeOf
     }
 
     /// <summary>A step function over the corners of its inputs. A hedge such as ≥ tells how an input is meant, not how well it is known.</summary>
-    private static Interval? OfSteps(ScoringRule rule)
+    private static Interval? OfSteps(ScoringRule rule, Substitution onTrial)
     {
-        if (rule.Evaluate() is not { } nominal)
+        if (rule.Evaluate(onTrial.Value) is not { } nominal)
             return null;
-        var inputs = new List<Interval>();
-        foreach (var input in rule.Inputs)
-            if ((input is Leaf { Figure: { IsHedged: true } hedged } ? Interval.Point(hedged.BaseValue) : Natural(input)) is { } range)
-                inputs.Add(range);
-            else
+        var inputs = new Interval[rule.Inputs.Count];
+        var free = new List<int>();
+        for (var i = 0; i < inputs.Length; i++)
+        {
+            var input = rule.Inputs[i];
+            if ((input is Leaf { Figure: { IsHedged: true } hedged } ? Interval.Point(onTrial.Value(hedged)) : Natural(input, onTrial)) is not { } range)
                 return null;
+            inputs[i] = range;
+            if (!range.IsPoint && free.Count < MostCorners)
+                free.Add(i);
+        }
         var (low, high) = (nominal, nominal);
-        var free = Enumerable.Range(0, inputs.Count).Where(i => !inputs[i].IsPoint).Take(MostCorners).ToList();
         for (var corner = 0; corner < 1 << free.Count; corner++)
-            if (rule.Result([.. inputs.Select((range, i) => free.IndexOf(i) is var bit and >= 0 && (corner & (1 << bit)) != 0 ? range.High : range.Low)]) is { } value)
+        {
+            var values = Array.ConvertAll(inputs, range => range.Low);
+            for (var bit = 0; bit < free.Count; bit++)
+                if ((corner & (1 << bit)) != 0)
+                    values[free[bit]] = inputs[free[bit]].High;
+            if (rule.Result(values) is { } value)
                 (low, high) = (Math.Min(low, value), Math.Max(high, value));
+        }
         return new Interval(low, high);
     }
 
@@ -80,7 +93,7 @@ public static class RangeOf
             ? new Interval(0, Math.Max(-interval.Low, interval.High))
             : new Interval(Math.Min(Math.Abs(interval.Low), Math.Abs(interval.High)), Math.Max(Math.Abs(interval.Low), Math.Abs(interval.High)));
 
-    private static Interval? Corners(Expression expression, List<Figure> free)
+    private static Interval? Corners(Expression expression, List<Figure> free, Substitution onTrial)
     {
         decimal? low = null, high = null;
         for (var corner = 0; corner < 1 << free.Count; corner++)
@@ -88,8 +101,8 @@ public static class RangeOf
             var bits = corner;
             var value = expression.Evaluate(f =>
             {
-                var index = free.IndexOf(f);
-                return index < 0 ? f.BaseValue : (bits & (1 << index)) == 0 ? f.BaseInterval.Low : f.BaseInterval.High;
+                var index = free.FindIndex(other => other.Id == f.Id);
+                return index < 0 ? onTrial.Value(f) : (bits & (1 << index)) == 0 ? free[index].BaseInterval.Low : free[index].BaseInterval.High;
             });
             if (value is not { } v)
                 return null;

@@ -10,6 +10,14 @@ public static class TypoModel
 {
     private const int ShortestWithPairs = 6;
     private const decimal MostScaled = 1e20m;
+    /// <summary>More than a decimal can hold; digits after them are zeros.</summary>
+    private const int MostDecimals = 40;
+    private const int MostDigits = MostDecimals + 31;
+    /// <summary>Up to here the digits of a number fit into 64 bits.</summary>
+    private const int MostCounted = 4;
+    private const decimal LargestCounted = 1e15m;
+    private static readonly decimal[] Scales = [1m, 10m, 100m, 1_000m, 10_000m];
+    private static readonly string[] Formats = [.. Enumerable.Range(0, MostDecimals + 1).Select(decimals => string.Create(CultureInfo.InvariantCulture, $"F{decimals}"))];
     private static readonly decimal[] PointMoves = [10m, 100m, 1000m, 0.1m, 0.01m, 0.001m];
 
     /// <param name="printed">Value as printed.</param>
@@ -27,7 +35,8 @@ public static class TypoModel
             return Slip.PointMoved;
         if ((printed < 0) != (truth < 0))
             return null;
-        return Compare(Digits(printed, decimals), Digits(truth, decimals));
+        Span<char> printedDigits = stackalloc char[MostDigits], trueDigits = stackalloc char[MostDigits];
+        return Compare(printedDigits[..WriteDigits(printed, decimals, printedDigits)], trueDigits[..WriteDigits(truth, decimals, trueDigits)]);
     }
 
     /// <summary>The slip that also changed how many decimals are printed: 87.6 for 87.26, 1.785 for 17.85. Null where none of these.</summary>
@@ -71,17 +80,26 @@ public static class TypoModel
     public static int SignificantDigits(decimal value, int decimals) => Math.Max(1, Digits(value, decimals).TrimEnd('0').Length);
 
     /// <summary>Digits from the first that is not zero to the last printed one; at least 1.</summary>
-    public static int DigitCount(decimal printed, int decimals) => Math.Max(1, Digits(printed, decimals).Length);
+    public static int DigitCount(decimal printed, int decimals)
+    {
+        if (decimals > MostCounted || Math.Abs(printed) > LargestCounted)
+            return Math.Max(1, WriteDigits(printed, decimals, stackalloc char[MostDigits]));
+        var digits = (ulong)Math.Round(Math.Abs(printed) * Scales[Math.Max(0, decimals)], MidpointRounding.AwayFromZero);
+        var count = 1;
+        for (; digits >= 10; digits /= 10)
+            count++;
+        return count;
+    }
 
     /// <summary>Every value that a slip over one digit, or a swap of two, turns into the printed one.</summary>
     public static IEnumerable<(decimal Truth, Slip Slip)> Edits(decimal printed, int decimals)
     {
         var digits = Digits(printed, decimals);
-        if (digits.Length is 0 or > 18)
+        if (digits.Length is 0 or > 17)
             yield break;
         var unit = Ingest.Figures.Precision.UnitOfLastDigit(decimals) * (printed < 0 ? -1 : 1);
-        foreach (var (text, slip) in Edits(digits))
-            yield return (long.Parse(text, CultureInfo.InvariantCulture) * unit, slip);
+        foreach (var (truth, slip) in Edits(digits))
+            yield return (truth * unit, slip);
     }
 
     /// <summary>Values that a moved point, a mistaken unit or a lost sign turns into the printed one; they may need further decimals.</summary>
@@ -96,22 +114,36 @@ public static class TypoModel
         yield return (printed * 0.0001m, Slip.UnitMistaken);
     }
 
-    private static IEnumerable<(string Text, Slip Slip)> Edits(string digits)
+    /// <summary>Reckons with the digits before and after the one that slipped, for most of these values are looked at once and dropped.</summary>
+    private static IEnumerable<(long Truth, Slip Slip)> Edits(string digits)
     {
-        for (var i = 0; i < digits.Length; i++)
+        var whole = long.Parse(digits, CultureInfo.InvariantCulture);
+        var place = Power(digits.Length - 1);
+        for (var i = 0; i < digits.Length; i++, place /= 10)
         {
-            for (var d = '0'; d <= '9'; d++)
-                if (d != digits[i])
-                    yield return ($"{digits[..i]}{d}{digits[(i + 1)..]}", Slip.DigitSubstituted);
+            var own = digits[i] - '0';
+            var before = whole / (place * 10);
+            for (var d = 0; d <= 9; d++)
+                if (d != own)
+                    yield return (whole + ((d - own) * place), Slip.DigitSubstituted);
             if (i + 1 < digits.Length && digits[i] != digits[i + 1])
-                yield return ($"{digits[..i]}{digits[i + 1]}{digits[i]}{digits[(i + 2)..]}", Slip.DigitsSwapped);
+                yield return (whole + ((digits[i + 1] - digits[i]) * (place - (place / 10))), Slip.DigitsSwapped);
             if (digits.Length > 1 && (i == 0 || digits[i] != digits[i - 1]))
-                yield return (digits.Remove(i, 1), Slip.DigitAdded);
+                yield return ((before * place) + (whole % place), Slip.DigitAdded);
         }
-        for (var i = 0; i <= digits.Length; i++)
-            for (var d = '0'; d <= '9'; d++)
-                if (i == digits.Length || digits[i] != d)
-                    yield return (digits.Insert(i, d.ToString()), Slip.DigitDropped);
+        place = Power(digits.Length);
+        for (var i = 0; i <= digits.Length; i++, place /= 10)
+            for (var d = 0; d <= 9; d++)
+                if (i == digits.Length || digits[i] - '0' != d)
+                    yield return (((whole / place * 10) + d) * place + (whole % place), Slip.DigitDropped);
+    }
+
+    private static long Power(int exponent)
+    {
+        var power = 1L;
+        for (; exponent > 0; exponent--)
+            power *= 10;
+        return power;
     }
 
     private static bool IsPower(decimal a, decimal b, decimal factor)
@@ -128,10 +160,24 @@ public static class TypoModel
         return Math.Sign(large) == Math.Sign(small) && Math.Abs(large - expected) <= Math.Abs(expected) * 0.0005m;
     }
 
-    private static string Digits(decimal value, int decimals) =>
-        Math.Abs(value).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal).TrimStart('0');
+    private static string Digits(decimal value, int decimals)
+    {
+        Span<char> digits = stackalloc char[MostDigits];
+        return digits[..WriteDigits(value, decimals, digits)].ToString();
+    }
 
-    private static Slip? Compare(string printed, string truth)
+    /// <summary>The digits as printed, without point and leading zeros; the length that was written.</summary>
+    private static int WriteDigits(decimal value, int decimals, Span<char> digits)
+    {
+        Math.Abs(value).TryFormat(digits, out var length, Formats[Math.Clamp(decimals, 0, MostDecimals)], CultureInfo.InvariantCulture);
+        var kept = 0;
+        for (var i = 0; i < length; i++)
+            if (digits[i] != '.' && (kept > 0 || digits[i] != '0'))
+                digits[kept++] = digits[i];
+        return kept;
+    }
+
+    private static Slip? Compare(ReadOnlySpan<char> printed, ReadOnlySpan<char> truth)
     {
         if (printed.Length == truth.Length)
             return CompareSameLength(printed, truth);
@@ -140,7 +186,7 @@ public static class TypoModel
         return printed.Length == truth.Length + 1 && LacksOne(truth, printed) ? Slip.DigitAdded : null;
     }
 
-    private static Slip? CompareSameLength(string printed, string truth)
+    private static Slip? CompareSameLength(ReadOnlySpan<char> printed, ReadOnlySpan<char> truth)
     {
         var first = -1;
         var count = 0;
@@ -156,11 +202,11 @@ public static class TypoModel
         return printed.Length >= ShortestWithPairs ? Slip.PairSubstituted : null;
     }
 
-    private static bool LacksOne(string shorter, string longer)
+    private static bool LacksOne(ReadOnlySpan<char> shorter, ReadOnlySpan<char> longer)
     {
         var i = 0;
         while (i < shorter.Length && shorter[i] == longer[i])
             i++;
-        return shorter.AsSpan(i).SequenceEqual(longer.AsSpan(i + 1));
+        return shorter[i..].SequenceEqual(longer[(i + 1)..]);
     }
 }

@@ -39,15 +39,7 @@ internal static partial class Leftovers
     private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
-        Rest().IsMatch(item.Amount.Local) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(Index(passage, item))));
-
-    private static int Index(Passage passage, Item item)
-    {
-        for (var i = 0; i < passage.Mentions.Count; i++)
-            if (ReferenceEquals(passage.Mentions[i], item.Amount))
-                return i;
-        return 0;
-    }
+        Rest().IsMatch(item.Amount.Local) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
 
     private static List<Reading> Readings(Passage passage, Item rest)
     {

@@ -9,12 +9,12 @@ internal static partial class Likeness
     /// <summary>0 (nothing in common) to 1 (the same thing in other words).</summary>
     public static double Of(string a, string b)
     {
-        var (left, right) = (Core(a), Core(b));
+        var ((left, name), (right, label)) = (Known(a), Known(b));
         if (left.Length == 0 || right.Length == 0)
             return 0;
         if (left == right)
             return 1;
-        if (IsWholeOf(TextFold.Squeeze(a), TextFold.Squeeze(b)) || IsWholeOf(TextFold.Squeeze(b), TextFold.Squeeze(a)))
+        if (IsWholeOf(name, label) || IsWholeOf(label, name))
             return 0.85;
         if (left.Length == 1 || right.Length == 1)
             return 0;
@@ -29,13 +29,24 @@ internal static partial class Likeness
     }
 
     /// <summary>The label without year, stage and filler: 2021年度本年支出合计 becomes 支出.</summary>
-    public static string Core(string label)
+    public static string Core(string label) => Known(label).Core;
+
+    /// <summary>A report compares the same few labels with each other again and again.</summary>
+    private static (string Core, string Squeezed) Known(string label)
     {
-        var text = TextFold.Squeeze(label);
-        text = Noise().Replace(text, "");
-        text = Synonym(text);
-        return text;
+        var known = _known ??= new Dictionary<string, (string, string)>(StringComparer.Ordinal);
+        if (known.TryGetValue(label, out var found))
+            return found;
+        if (known.Count >= MostKnown)
+            known.Clear();
+        var squeezed = TextFold.Squeeze(label);
+        return known[label] = (Synonym(Noise().Replace(squeezed, "")), squeezed);
     }
+
+    private const int MostKnown = 4096;
+
+    [ThreadStatic]
+    private static Dictionary<string, (string Core, string Squeezed)>? _known;
 
     /// <summary>总投资 names the 批复总投资 told before: the word 总 tells it from its parts.</summary>
     private static bool IsWholeOf(string name, string label) =>

@@ -15,16 +15,20 @@ internal sealed class MentionIndex
     private const int ShortestLabel = 3;
     private const int AnchorDigits = 3;
     private const int MostMentions = 40;
+    /// <summary>Where a fact is told more often than that, each mention is compared with so many after it.</summary>
+    private const int Neighbours = 8;
     private const double AnchorLikeness = 0.6;
     private readonly Report _report;
-    private readonly Dictionary<int, Item> _items;
+    private readonly Dictionary<int, (Item Item, Passage Passage)> _items;
     private readonly ILookup<(int?, int?), Figure> _rows;
     private readonly HashSet<(string, string)> _agreeing = [];
+    private readonly Dictionary<int, string[]> _areas = [];
+    private IReadOnlyList<MentionPair>? _pairs;
 
     private MentionIndex(Report report)
     {
         _report = report;
-        _items = Passage.AllItems(report).ToDictionary(i => i.Figure.Id);
+        _items = Passage.Of(report).SelectMany(passage => passage.Items.Select(item => (Item: item, Passage: passage))).ToDictionary(i => i.Item.Figure.Id);
         _rows = report.Figures.Where(f => f.InTable).ToLookup(f => (f.Place.Table, f.Place.Row));
         Groups = Build();
         foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && RunSums.SignificantDigits(f) >= AnchorDigits).GroupBy(f => f.BaseValue))
@@ -41,11 +45,13 @@ internal sealed class MentionIndex
 
     public static MentionIndex Of(Report report) => report.View(r => new MentionIndex(r));
 
-    public IEnumerable<MentionPair> AllPairs() =>
-        from g in Groups
-        from pair in Pairs(g)
-        where !IsSameList(pair.A, pair.B)
-        select new MentionPair(pair.A, pair.B, IsAnchored(pair.A, pair.B));
+    public IReadOnlyList<MentionPair> AllPairs() => _pairs ??=
+    [
+        .. from g in Groups
+           from pair in Pairs(g)
+           where !IsSameList(pair.A, pair.B)
+           select new MentionPair(pair.A, pair.B, IsAnchored(pair.A, pair.B)),
+    ];
 
     private List<IReadOnlyList<Figure>> Build()
     {
@@ -70,10 +76,14 @@ internal sealed class MentionIndex
 
     private IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
     {
+        var reach = group.Count <= MostMentions ? MostMentions : Neighbours;
         for (var i = 0; i < group.Count; i++)
-            for (var j = i + 1; j < group.Count; j++)
+        {
+            _report.Cancellation.ThrowIfCancellationRequested();
+            for (var j = i + 1; j < group.Count && j <= i + reach; j++)
                 if (SameContext(group[i], group[j]) && !StandsBeside(group[i], group[j]) && !StandsBeside(group[j], group[i]))
                     yield return (group[i], group[j]);
+        }
     }
 
     /// <summary>The row of the table prints the amount in another column: what stands beside it is another step of the budget.</summary>
@@ -101,7 +111,7 @@ internal sealed class MentionIndex
         if (a.InTable && b.InTable)
             return a.Place.Table == b.Place.Table;
         return !a.InTable && !b.InTable && _items.TryGetValue(a.Id, out var x) && _items.TryGetValue(b.Id, out var y)
-            && a.Place.Block == b.Place.Block && x.Sentence == y.Sentence;
+            && a.Place.Block == b.Place.Block && x.Item.Sentence == y.Item.Sentence;
     }
 
     private void Remember(Figure a, Figure b)
@@ -129,16 +139,14 @@ internal sealed class MentionIndex
         return x is not null && y is not null && x.BaseValue != y.BaseValue && !x.BaseInterval.Meets(y.BaseInterval);
     }
 
-    private Figure? HeadOf(Figure figure)
-    {
-        if (!_items.TryGetValue(figure.Id, out var item))
-            return null;
-        var passage = Passage.Of(_report).First(p => item.Index < p.Items.Count && ReferenceEquals(p.Items[item.Index], item));
-        return ListHeads.Of(passage).HeadOf(item)?.Figure;
-    }
+    private Figure? HeadOf(Figure figure) =>
+        _items.TryGetValue(figure.Id, out var told) ? ListHeads.Of(told.Passage).HeadOf(told.Item)?.Figure : null;
 
     /// <summary>The surroundings of a figure that speak of one thing at one step of the budget: its table, its paragraph, its section.</summary>
-    private IEnumerable<string> Areas(Figure figure)
+    private string[] Areas(Figure figure) =>
+        _areas.TryGetValue(figure.Id, out var known) ? known : _areas[figure.Id] = [.. AreasAround(figure)];
+
+    private IEnumerable<string> AreasAround(Figure figure)
     {
         var stage = figure.Context.Stage is null or Stage.Outturn or Stage.AdjustedBudget ? "" : figure.Context.Stage.ToString();
         var year = figure.Context.Year is { } y ? y.ToString(System.Globalization.CultureInfo.InvariantCulture) : "";

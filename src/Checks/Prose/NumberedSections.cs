@@ -68,24 +68,29 @@ internal static partial class NumberedSections
     {
         var heads = new List<(char, int, Item, Item)>();
         var line = 0;
+        var next = 0;
         foreach (var text in passage.Text.Split('\n'))
         {
             var end = line + text.Length;
-            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end) is [var item, ..] items)
+            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end, ref next) is [var item, ..] items)
                 heads.Add((match.Groups["style"].Value is { Length: > 0 } style ? style[0] : '.', Number(match.Groups["number"].Value), item, items[^1]));
             line = end + 1;
         }
         return heads;
     }
 
-    private static List<Item> ItemsIn(Passage passage, int from, int to)
+    /// <param name="next">The first item that may stand there; moved on behind the last one that does.</param>
+    private static List<Item> ItemsIn(Passage passage, int from, int to, ref int next)
     {
-        var amounts = new HashSet<Mention>();
-        for (var i = 0; i < passage.Mentions.Count; i++)
-            if (passage.Offsets[i] >= from && passage.Offsets[i] < to)
-                amounts.Add(passage.Mentions[i]);
-        return [.. passage.Items.Where(item => amounts.Contains(item.Amount))];
+        while (next < passage.Items.Count && OffsetOf(passage, next) < from)
+            next++;
+        var items = new List<Item>();
+        while (next < passage.Items.Count && OffsetOf(passage, next) < to)
+            items.Add(passage.Items[next++]);
+        return items;
     }
+
+    private static int OffsetOf(Passage passage, int item) => passage.Offsets[passage.PositionOf(passage.Items[item].Amount)];
 
     private static int Number(string printed) =>
         int.TryParse(printed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : "一二三四五六七八九十".IndexOf(printed, StringComparison.Ordinal) + 1;

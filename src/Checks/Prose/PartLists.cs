@@ -71,23 +71,11 @@ internal static partial class PartLists
         if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null)
             return Opening.Among;
         var before = passage.Items[index - 1];
-        var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && before.Amount == Previous(passage, mention);
+        var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
         return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? Opening.Colon : null;
     }
 
     private static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);
-
-    private static Mention? Previous(Passage passage, Mention mention)
-    {
-        Mention? before = null;
-        foreach (var other in passage.Mentions)
-        {
-            if (ReferenceEquals(other, mention))
-                return before;
-            before = other;
-        }
-        return null;
-    }
 
     private static List<(Item Total, double Prior)> TotalsBefore(Passage passage, int index, Opening opening, Item? lastTotal)
     {
@@ -117,7 +105,7 @@ internal static partial class PartLists
             .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure));
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
-        var first = passage.Items.FirstOrDefault(p => p.Sentence == sentence);
+        var first = passage.FirstIn(sentence);
         if (nearest is not null)
             Add(nearest, 0.8);
         if (first is not null && first.Index < index)
@@ -294,8 +282,7 @@ internal static partial class PartLists
     private static double CertaintyOf(Passage passage, int start, Opening opening, IReadOnlyList<Item> parts)
     {
         var gap = passage.Items[start].Amount.Gap;
-        var last = passage.Mentions.ToList().FindIndex(m => ReferenceEquals(m, parts[^1].Amount));
-        var after = passage.After(last);
+        var after = passage.After(passage.PositionOf(parts[^1].Amount));
         if (parts.Count == 1 || IsFlattenedTable(parts))
             return 0.15;
         if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap))

@@ -18,6 +18,31 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
     /// <summary>Where in <see cref="Text"/> each mention starts.</summary>
     public IReadOnlyList<int> Offsets { get; } = offsets;
 
+    private readonly Dictionary<Mention, int> _positions = mentions.Select((mention, position) => (mention, position)).ToDictionary(m => m.mention, m => m.position);
+
+    /// <summary>Position of a mention of this passage among its mentions.</summary>
+    public int PositionOf(Mention mention) => _positions[mention];
+
+    private readonly Lazy<HashSet<int>> _amounts = new(() => [.. items.Select(i => i.Figure.Id)]);
+
+    /// <summary>True where the figure is an amount told in this passage.</summary>
+    public bool IsAmount(Figure figure) => _amounts.Value.Contains(figure.Id);
+
+    /// <summary>Of the items, by their indices.</summary>
+    public Labels Labels { get; } = new([.. items.Select(i => i.Figure.Label)]);
+
+    /// <summary>The first amount told in a sentence; null where there is none.</summary>
+    public Item? FirstIn(int sentence)
+    {
+        var (from, to) = (0, Items.Count);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Items[middle].Sentence < sentence ? (middle + 1, to) : (from, middle);
+        }
+        return from < Items.Count && Items[from].Sentence == sentence ? Items[from] : null;
+    }
+
     /// <summary>Folded text after a mention, up to the next one or the end of the passage.</summary>
     public string After(int mention)
     {

@@ -23,7 +23,7 @@ internal static partial class ProseRates
     private static IEnumerable<Reading> Readings(Passage passage, Item item, Mention ratio, Mention @base)
     {
         yield return new Reading(ratio.Figure, Expression.Of(item.Figure) / Expression.Of(@base.Figure), 0.9);
-        var first = passage.Items.FirstOrDefault(i => i.Sentence == item.Sentence);
+        var first = passage.FirstIn(item.Sentence);
         if (first is not null && first.Index != item.Index && Passage.SameKind(first.Figure, @base.Figure))
             yield return new Reading(ratio.Figure, Expression.Of(first.Figure) / Expression.Of(@base.Figure), 0.3);
     }
@@ -143,7 +143,7 @@ internal static partial class ProseRates
         return (begun, Alike(rate, part)) switch
         {
             (1, 2) => 0.85,
-            (1, 1) or (> 1, 2) => 0.7,
+            (1, 1) or ( > 1, 2) => 0.7,
             (0, 2) => 0.6,
             _ => 0.2,
         };

@@ -12,6 +12,7 @@ public sealed class ShareDiffers : Rule
     /// <summary>A whole may be printed with one digit too few, but an amount smaller than that is no whole of this part.</summary>
     private const decimal Slip = 10;
     private const double Alike = 0.72;
+    private const int MostAlike = 300;
 
     public override Bilingual Defect { get; } = new("占比与部分、总额不符", "Share does not follow from part and whole");
 
@@ -43,13 +44,18 @@ public sealed class ShareDiffers : Rule
     /// <summary>占总支出的: amounts with a like label, first here, then in the section, then anywhere.</summary>
     private static IEnumerable<(Figure Whole, double Prior)> Named(Report report, Passage passage, Item item, string label)
     {
+        report.Cancellation.ThrowIfCancellationRequested();
         var candidates = new List<(Figure Whole, double Prior)>();
-        foreach (var other in passage.Items)
-            if (Likeness.Of(other.Figure.Label, label) is >= Alike and var likeness && other.Index != item.Index)
-                candidates.Add((other.Figure, likeness * Nearness(item, other)));
-        foreach (var figure in report.Figures)
-            if ((figure.InTable || candidates.Count == 0) && Likeness.Of(figure.Label, label) is >= 0.9 and var likeness && !passage.Items.Any(i => i.Figure.Id == figure.Id))
+        foreach (var (position, likeness) in passage.Labels.Alike(label, Alike, item.Index, MostAlike))
+            if (position != item.Index)
+                candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position])));
+        foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
+            if (report.Figures[position] is var figure && (figure.InTable || candidates.Count == 0) && !passage.IsAmount(figure))
+            {
                 candidates.Add((figure, likeness * 0.6));
+                if (candidates.Count >= 2 * MostAlike)
+                    break;
+            }
         foreach (var other in Before(passage, item).Take(2))
             if (Generic(label))
                 candidates.Add((other.Figure, 0.3));

@@ -53,10 +53,10 @@ public sealed class StatedTwiceDiffers : Rule
                 if (!linked.Contains((figures[i - 1].Id, figures[i].Id)))
                     yield return Claim.Of(Name, ClaimKind.Agree, figures[i - 1], Expression.Of(figures[i]), 0);
         }
+        var toTheCent = new FirstByValue(report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > 0 && RunSums.SignificantDigits(f) > TellingDigits));
         foreach (var coarse in report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: > 1 } && !f.IsHedged && RunSums.SignificantDigits(f) >= 4))
         {
-            var fine = report.Figures.FirstOrDefault(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > 0 && RunSums.SignificantDigits(f) > TellingDigits
-                && coarse.BaseInterval.Contains(f.BaseValue));
+            var fine = toTheCent.In(coarse.BaseInterval);
             if (fine is not null && !linked.Contains((Math.Min(fine.Id, coarse.Id), Math.Max(fine.Id, coarse.Id))))
                 yield return Claim.Of(Name, ClaimKind.Agree, coarse, Expression.Of(fine), 0);
         }

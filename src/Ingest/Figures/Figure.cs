@@ -68,15 +68,24 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
     /// <summary>Unit of the last printed digit, in the figure's own unit.</summary>
     public decimal LastDigit => Number.LastDigit;
 
+    /// <summary>By so much the true value may lie off another value than zero that is printed in the figure's place.</summary>
+    public decimal HalfOfLastDigit => Precision.IntervalOf(1, Number.Decimals, Unit, Hedge).Width / 2;
+
     /// <summary>The same figure as it would be printed with another value, in its own unit.</summary>
     public Figure Printing(decimal value) => Printing(value, Math.Max(Number.Decimals, value.Scale));
 
     /// <summary>The same, with so many decimals.</summary>
     public Figure Printing(decimal value, int decimals) =>
+        Holding(value, decimals) with { Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol };
+
+    /// <summary>For reckoning with another value; the text stays as it is.</summary>
+    public Figure Holding(decimal value) => Holding(value, Math.Max(Number.Decimals, value.Scale));
+
+    /// <summary>The same, with so many decimals.</summary>
+    public Figure Holding(decimal value, int decimals) =>
         this with
         {
             Number = Number with { Value = value, Decimals = decimals },
-            Text = value.ToString(CultureInfo.InvariantCulture) + Number.Unit.Symbol,
             Stored = null,
         };
 
