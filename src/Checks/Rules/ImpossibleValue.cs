@@ -17,15 +17,17 @@ public sealed partial class ImpossibleValue : Rule
             for (var i = 0; i < passage.Mentions.Count; i++)
                 if (passage.Mentions[i] is { Figure: { IsHedged: false, InTable: false } figure } mention)
                 {
-                    if (IsFraction(figure, passage.After(i)) && !Average().IsMatch(mention.Gap + passage.After(i)))
-                        yield return Whole(figure, passage.After(i)[..1]);
+                    if (FractionOf(figure, passage.After(i)) is { } classifier && !Average().IsMatch(mention.Gap + passage.After(i)))
+                        yield return Whole(figure, classifier);
                     else if (figure.Value < 0 && mention.Role is Role.Amount or Role.Share or Role.Rate or Role.Ratio && IsNeverNegative(figure) && !Difference().IsMatch(mention.Local + figure.Label))
                         yield return NotNegative(figure);
                 }
     }
 
-    /// <summary>A fraction is read without its classifier, because only whole numbers count.</summary>
-    private static bool IsFraction(Figure figure, string after) => figure.Unit.Dimension == Dimension.Bare && !decimal.IsInteger(figure.Value) && Indivisible().IsMatch(after);
+    /// <summary>The classifier of a count with decimals, which some are read without because only whole numbers count; else null.</summary>
+    private static string? FractionOf(Figure figure, string after) =>
+        !decimal.IsInteger(figure.Value) && figure.Unit is { Dimension: Dimension.Bare or Dimension.Count, Scale: 1 }
+        && Indivisible().Match(figure.Unit.Dimension == Dimension.Bare ? after : figure.Unit.Symbol) is { Success: true } classifier ? classifier.Value : null;
 
     private static bool IsNeverNegative(Figure figure) => figure.Unit.Dimension switch
     {
