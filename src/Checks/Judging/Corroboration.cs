@@ -14,7 +14,7 @@ internal static class Corroboration
     /// <summary>That two repairs agree by chance, over all pairs that were looked at for the figure.</summary>
     private const decimal MostChance = 0.02m;
     private const double FactorOfAgreement = 30;
-    private const double WeakestWords = 0.15;
+    private const double WeakestWords = 0.2;
     private const double SameName = 0.5;
     private const int MostReadings = 6;
     private const int MostWitnesses = 60;
@@ -39,7 +39,7 @@ internal static class Corroboration
             Verdict.Uncheckable => claim.Claim.Readings.Where(r => !r.IsReadingRepair).Take(MostReadings),
             _ => Enumerable.Empty<Reading>(),
         }
-        where !reading.Figures.Any(f => f.IsHedged) && Judge.Assess(claim.Claim, reading).Verdict == Verdict.Violated
+        where reading.Formula is not Leaf && !reading.Figures.Any(f => f.IsHedged) && Judge.Assess(claim.Claim, reading).Verdict == Verdict.Violated
         from figure in reading.Figures
         where PrintedValues.IsOrdinary(figure)
         let values = Feasible.Values(claim.Claim, reading, figure, Verdict.Violated)

@@ -36,7 +36,7 @@ public static class Judge
     }
 
     /// <summary>A list may divide any amount before it, which excuses; to accuse it must be one of those that the words point to.</summary>
-    internal static bool IsList(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Count && claim.Readings[0].Formula.Operands.Count > 1;
+    internal static bool IsList(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Count;
 
     /// <summary>约, 近 and the like support and never convict; in a target or a band ≥ and 以上 are what is meant.</summary>
     private static bool LeansOnHedge(Reading reading) => reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged));

@@ -22,6 +22,8 @@ internal static partial class PartLists
     private const int MostTotals = 4;
     private const int MostSentences = 8;
     private const int FarthestCue = 44;
+    /// <summary>One part of a total may come to anything below it, and to a slip of the pen below it as well.</summary>
+    private const double OfOnePart = 0.02;
 
     public static IReadOnlyList<PartList> Find(Passage passage)
     {
@@ -155,7 +157,7 @@ internal static partial class PartLists
     /// </summary>
     private static List<Item> PartsOfOne(List<Item> run, Item total)
     {
-        if (total.Sentence != run[0].Sentence || !Within().IsMatch(run[0].Amount.Gap))
+        if (total.Sentence != run[0].Sentence || total.Figure.Unit.Dimension == Dimension.Bare || run[0].Amount.Gap.Contains('\n', StringComparison.Ordinal) || !Within().IsMatch(run[0].Amount.Gap))
             return [];
         var isCount = total.Figure.Unit.Dimension == Dimension.Count;
         var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Joined().IsMatch(item.Amount.Gap) || (Follows().IsMatch(item.Amount.Gap) && (!isCount || IsNamedLike(run[0], item))))).ToList();
@@ -283,7 +285,9 @@ internal static partial class PartLists
     {
         var gap = passage.Items[start].Amount.Gap;
         var after = passage.After(passage.PositionOf(parts[^1].Amount));
-        if (parts.Count == 1 || IsFlattenedTable(parts))
+        if (parts.Count == 1)
+            return OfOnePart;
+        if (IsFlattenedTable(parts))
             return 0.15;
         if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap))
             return 0.12;

@@ -17,11 +17,11 @@ public sealed partial class ExcessDigits : Rule
     {
         foreach (var figure in report.Figures)
         {
-            if (figure.Number.Decimals == 0 || AllowedDecimals(figure) is not { } allowed || figure.Number.Decimals <= allowed || IsRate(report, figure))
+            if (figure.Number.Decimals == 0 || (AllowedDecimals(figure) ?? OfBareCount(report, figure)) is not { } allowed || figure.Number.Decimals <= allowed || IsRate(report, figure))
                 continue;
             var printed = FindingText.Printed(figure);
             var bound = allowed == 0 ? new Bilingual("应为整数", "it should be whole") : Bilingual.Of($"至多{allowed}位小数", $"it has {allowed} at most");
-            yield return new Remark(Name, Severity.Note, Bilingual.Of(
+            yield return new Remark(Name, allowed == 0 && !figure.InTable ? Severity.Warning : Severity.Note, Bilingual.Of(
                 $"小数位数超出计量单位：{PlaceText.Of(report.Document, figure.Place).Zh}{FindingText.Name(figure)}{printed}，{bound.Zh}，请核对。",
                 $"More decimals than the unit allows: {PlaceText.Of(report.Document, figure.Place).En}, {FindingText.Name(figure)} {printed}: {bound.En}."), [figure.Place], $"|{figure.Label}={printed}");
         }
@@ -36,6 +36,10 @@ public sealed partial class ExcessDigits : Rule
         { Dimension: Dimension.Count, Scale: 1, Symbol: "人" or "名" or "户" or "个" or "家" or "辆" or "台" or "件" or "套" } => 0,
         _ => null,
     };
+
+    /// <summary>2.86名: a count with decimals may be read without its classifier, because only whole numbers count.</summary>
+    private static int? OfBareCount(Report report, Figure figure) =>
+        figure.Unit.Dimension == Dimension.Bare && !figure.InTable && !decimal.IsInteger(figure.Value) && After(report, figure) is "名" or "户" or "位" or "家" or "辆" or "台" or "件" or "套" or "座" or "所" ? 0 : null;
 
     /// <summary>Prices and averages are quotients.</summary>
     private static bool IsRate(Report report, Figure figure) =>
