@@ -18,7 +18,7 @@ internal static partial class Leftovers
         foreach (var passage in Passage.Of(report))
             foreach (var rest in passage.Items.Where(i => i.Figure.Unit.Dimension == Dimension.Money && i.Figure.Value != 0 && IsRest(passage, i)))
                 if (Readings(passage, rest) is { Count: > 0 } readings)
-                    yield return new Claim(rule, ClaimKind.Balance, readings, Nets(passage, rest, readings[0]) ? Told : Likely);
+                    yield return Nets(passage, rest, readings[0]) ? new Claim(rule, ClaimKind.Balance, [readings[0]], Told) : new Claim(rule, ClaimKind.Balance, readings, Likely);
     }
 
     /// <summary>收支相抵 and 净 say what is taken from what: all revenue less all expenditure or cost.</summary>

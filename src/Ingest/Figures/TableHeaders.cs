@@ -41,8 +41,18 @@ public sealed partial class TableHeaders
     /// <summary>A cell of a header row; labels at the left of data rows are no headers in this sense.</summary>
     public bool IsHeader(Cell cell) => IsHeaderRow(cell.Row);
 
-    /// <summary>Texts of the header cells above, outermost first, joined by a blank; empty where none stands above.</summary>
-    public string ColumnHeader(Cell cell) => HeaderAbove(cell.Row, cell.Column);
+    /// <summary>
+    /// Texts of the header cells above, outermost first, joined by a blank; empty where none stands above. A cell that covers several
+    /// columns stands under the first that does not head rubrics or remarks: 合计 | 96 below 评价标准, 备注, 得分 is a score.
+    /// </summary>
+    public string ColumnHeader(Cell cell)
+    {
+        var first = HeaderAbove(cell.Row, cell.Column);
+        for (var column = cell.Column; column < cell.Column + cell.ColumnSpan && column < _table.ColumnCount; column++)
+            if (HeaderAbove(cell.Row, column) is { Length: > 0 } header && !Description().IsMatch(TextFold.Squeeze(header)))
+                return header;
+        return first;
+    }
 
     private string HeaderAbove(int below, int column)
     {
@@ -88,7 +98,7 @@ public sealed partial class TableHeaders
         string? indicator = null;
         for (var column = 0; column < cell.Column; column++)
             if (_table.At(cell.Row, column) is { } left && left.Column == column && left.Text.Value.Trim() is { Length: > 0 and <= LongestHeader } text
-                && IndicatorHeader().IsMatch(TextFold.Squeeze(ColumnHeader(left))))
+                && IndicatorHeader().IsMatch(TextFold.Squeeze(ColumnHeader(left))) && NumberParser.ParseWhole(text) is null)
                 indicator = text;
         return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
     }

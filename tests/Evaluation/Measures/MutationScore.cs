@@ -13,6 +13,9 @@ public sealed record MutationScore(IReadOnlyList<CleanResult> Clean, IReadOnlyLi
 
     public IEnumerable<Suspicion> Suspicions => Mutants.SelectMany(m => m.Suspicions);
 
+    /// <summary>Suggested values that are told as certain.</summary>
+    public static IEnumerable<Suspicion> SureSuggestions(IEnumerable<MutantResult> mutants) => mutants.SelectMany(m => m.Suspicions).Where(s => s is { Probability: >= 0.9, IsExact: not null });
+
     public static MutationScore Measure(MutantPlan plan)
     {
         var specimens = plan.Specimens();

@@ -63,7 +63,7 @@ public static class MutationTable
             var (told, right) = (bin.Average(s => s.Probability), (double)bin.Count(s => s.IsRight) / bin.Count);
             Line(text, $"| {low:0.00}–{Math.Min(1, high):0.00} | {bin.Count} | {told:0.000} | {right:0.000} | {right - told:+0.000;-0.000} |");
         }
-        var sure = score.Suspicions.Where(s => s is { Probability: >= 0.9, IsExact: not null }).ToList();
+        var sure = MutationScore.SureSuggestions(score.Mutants).ToList();
         Line(text, $"");
         Line(text, $"Suggested value exact where the probability is at least 0.9: {Percent(sure.Count(s => s.IsExact == true), sure.Count)} of {sure.Count}.");
         Line(text, $"");
