@@ -55,10 +55,10 @@ public static class DocumentCheck
                 }
                 remarks.AddRange(rule.FindRemarks(report));
             });
-        steps.Try("same-rows", () => SameRows.Settle(judged));
-        steps.Try("same-columns", () => SameColumns.Settle(judged));
-        steps.Try("same-whole", () => SameWhole.Settle(judged));
-        steps.Try("same-pair", () => SamePair.Settle(judged));
+        steps.Try("same-rows", () => new SameRows().Settle(judged));
+        steps.Try("same-columns", () => new SameColumns().Settle(judged));
+        steps.Try("same-whole", () => new SameWhole().Settle(judged));
+        steps.Try("same-pair", () => new SamePair().Settle(judged));
         steps.Try("corroboration", () => Corroboration.Settle(judged, report.Figures));
         steps.Try("coincidences", () =>
         {

@@ -26,7 +26,7 @@ internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancella
         if (budget.IsSpent)
             return claim;
         var (best, least) = (claim, CostOf(claim, violated, budget) - Lead);
-        foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair && (r.Prior * 2 >= claim.Claim.Readings[0].Prior || !Judge.IsList(claim.Claim))).OrderByDescending(r => r.Prior).Take(MostReadings))
+        foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair && Judge.MayAccuse(claim.Claim, r)).OrderByDescending(r => r.Prior).Take(MostReadings))
         {
             if (budget.IsSpent)
                 return claim;

@@ -21,11 +21,10 @@ public static class Judge
         if (claim.Uncheckable is not null)
             return Uncheckable(id, claim, claim.Readings[0], claim.Certainty);
         var trials = claim.Readings.Select(r => new Trial(r, Assess(claim, r))).ToList();
-        var likeliest = claim.Readings.Max(r => r.Prior);
         var holding = trials.Where(t => t.Outcome.Holds).OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
-        var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && (t.Reading.Prior * 2 >= likeliest || !IsList(claim)))
+        var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && MayAccuse(claim, t.Reading))
             .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(claim, t)).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
@@ -35,8 +34,13 @@ public static class Judge
         return Judged(id, claim, broken, confidence);
     }
 
-    /// <summary>A list may divide any amount before it, which excuses; to accuse it must be one of those that the words point to.</summary>
-    internal static bool IsList(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Count;
+    /// <summary>
+    /// Parts or members may belong to any total or count nearby, which excuses; to accuse, the reading must be one of those that the words
+    /// point to. What any other claim is about its words tell.
+    /// </summary>
+    internal static bool MayAccuse(Claim claim, Reading reading) => claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading);
+
+    private static bool IsLikely(Claim claim, Reading reading) => reading.Prior * 2 >= claim.Readings.Max(r => r.Prior);
 
     /// <summary>约, 近 and the like support and never convict; in a target or a band ≥ and 以上 are what is meant.</summary>
     private static bool LeansOnHedge(Reading reading) => reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged));
@@ -183,7 +187,7 @@ public static class Judge
         if (claim.Parts.Count == 0)
             return false;
         var least = claim.Parts.Sum(p => p.BaseInterval.Low);
-        return claim.Readings.Where(r => r.Prior >= claim.Readings[0].Prior / 2).All(r => r.Stated.BaseInterval.High < least);
+        return claim.Readings.Where(r => IsLikely(claim, r)).All(r => r.Stated.BaseInterval.High < least);
     }
 
     /// <summary>

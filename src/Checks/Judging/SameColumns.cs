@@ -8,25 +8,18 @@ namespace PerfEval.Checks.Judging;
 /// A column that follows from its neighbours in one row follows from them in the others too: what two rows hold with, 决算数 less 上年数 and not
 /// the other way round, is meant by the rows that are broken.
 /// </summary>
-internal static partial class SameColumns
+internal sealed partial class SameColumns : Precedent
 {
-    private const double Certainty = 0.93;
-    private const int FewestHolding = 2;
+    protected override double Certainty => 0.93;
 
-    public static void Settle(List<JudgedClaim> claims)
-    {
-        var holding = claims.Where(c => c.Verdict == Verdict.Exact && c.Claim.Certainty > 0 && c.Operands.All(f => f.Value != 0)).Select(c => Shape(c.Claim, c.Reading)).OfType<string>()
-            .CountBy(shape => shape, StringComparer.Ordinal).Where(s => s.Value >= FewestHolding).Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
-        if (holding.Count == 0)
-            return;
-        for (var i = 0; i < claims.Count; i++)
-            if (claims[i] is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Certainty: > 0, Uncheckable: null, SeverityCap: null, Readings.Count: > 1 } claim }
-                && claim.Readings.FirstOrDefault(r => Shape(claim, r) is { } shape && holding.Contains(shape)) is { } meant)
-                claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [meant], Certainty = Math.Max(claim.Certainty, Certainty) });
-    }
+    protected override int FewestHolding => 2;
 
-    /// <summary>The rule, the table and the columns of a relation within one row; null for any other.</summary>
-    private static string? Shape(Claim claim, Reading reading)
+    protected override bool IsTelling(JudgedClaim claim) => claim.Claim.Certainty > 0 && claim.Operands.All(f => f.Value != 0);
+
+    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Certainty: > 0, SeverityCap: null, Readings.Count: > 1 };
+
+    /// <summary>The rule, the table and the columns of a relation within one row.</summary>
+    protected override string? Key(Claim claim, Reading reading)
     {
         var stated = reading.Stated.Place;
         if (stated is not { Table: { } table, Row: { } row } || reading.Formula is Leaf or ScoringRule || !reading.Formula.Operands.All(f => f.Place.Table == table && f.Place.Row == row))

@@ -7,27 +7,25 @@ namespace PerfEval.Checks.Judging;
 /// A rate and a remainder told of the same two amounts, 支出进度b/a and 结余a−b: where one of them holds, these are the amounts that the other
 /// is meant to follow from, however doubtful its words.
 /// </summary>
-internal static class SamePair
+internal sealed class SamePair : Precedent
 {
-    private const double Certainty = 0.85;
+    protected override double Certainty => 0.85;
 
-    public static void Settle(List<JudgedClaim> claims)
+    protected override bool IsTelling(JudgedClaim claim) => claim.Claim.Certainty > 0;
+
+    protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Uncheckable, Claim: { Certainty: > 0, SeverityCap: null } } && claim.Claim.Certainty < Certainty;
+
+    /// <summary>Rate or remainder, and its two amounts.</summary>
+    protected override string? Key(Claim claim, Reading reading) => Key(claim.Kind, Pair(claim, reading));
+
+    protected override string? KeyOfModel(Claim claim, Reading reading) => Key(claim.Kind == ClaimKind.Ratio ? ClaimKind.Balance : ClaimKind.Ratio, Pair(claim, reading));
+
+    private static string? Key(ClaimKind kind, (int Whole, int Part)? pair) => pair is var (whole, part) ? string.Create(CultureInfo.InvariantCulture, $"{kind} {whole} {part}") : null;
+
+    private static (int Whole, int Part)? Pair(Claim claim, Reading reading) => (claim.Kind, reading.Formula) switch
     {
-        var holding = claims.Where(c => c.Verdict == Verdict.Exact && c.Claim.Certainty > 0).Select(c => (Pair: Key(c.Claim, c.Reading), c.Claim.Kind)).Where(p => p.Pair is not null).ToHashSet();
-        for (var i = 0; i < claims.Count; i++)
-            if (claims[i] is { Verdict: Verdict.Uncheckable, Claim: { Certainty: > 0 and < Certainty, Uncheckable: null, SeverityCap: null } claim }
-                && claim.Readings.FirstOrDefault(r => Key(claim, r) is { } pair && holding.Contains((pair, Other(claim.Kind)))) is { } meant)
-                claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [meant], Certainty = Certainty });
-    }
-
-    private static ClaimKind Other(ClaimKind kind) => kind == ClaimKind.Ratio ? ClaimKind.Balance : ClaimKind.Ratio;
-
-    private static string? Key(Claim claim, Reading reading) => (claim.Kind, reading.Formula) switch
-    {
-        (ClaimKind.Ratio, Binary { Operator: '/', Left: Leaf part, Right: Leaf whole }) => Key(whole, part),
-        (ClaimKind.Balance, Binary { Operator: '-', Left: Leaf whole, Right: Leaf part }) => Key(whole, part),
+        (ClaimKind.Ratio, Binary { Operator: '/', Left: Leaf part, Right: Leaf whole }) => (whole.Figure.Id, part.Figure.Id),
+        (ClaimKind.Balance, Binary { Operator: '-', Left: Leaf whole, Right: Leaf part }) => (whole.Figure.Id, part.Figure.Id),
         _ => null,
     };
-
-    private static string Key(Leaf whole, Leaf part) => string.Create(CultureInfo.InvariantCulture, $"{whole.Figure.Id} {part.Figure.Id}");
 }

@@ -46,7 +46,7 @@ public sealed class ScoreExceedsPoints : Rule
     private IEnumerable<Claim> Bounds(ScoreTable table, int column)
     {
         foreach (var total in table.Totals.Concat(table.Subtotals))
-            if (total.AllPoints.FirstOrDefault() is { } points && total.Score(column) is { } score && !table.Indicators.Any(i => i.Kind == IndicatorKind.Bonus))
+            if ((total.Points ?? total.AllPoints.FirstOrDefault()) is { } points && total.Score(column) is { } score && !table.Indicators.Any(i => i.Kind == IndicatorKind.Bonus))
                 yield return new Claim(Name, ClaimKind.Order, [new Reading(score, ScoreSums.InPoints(points))], 0.98) { Relation = Relation.AtMost, Basis = new("总分不超过分值合计", "total score at most total points") };
         foreach (var indicator in table.Indicators.Where(i => i.Kind != IndicatorKind.Penalty))
             if (indicator.Score(column) is { Value: < 0 } negative)

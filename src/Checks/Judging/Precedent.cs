@@ -1,0 +1,37 @@
+using PerfEval.Checks.Claims;
+
+namespace PerfEval.Checks.Judging;
+
+/// <summary>What holds in one place of a report tells which of its readings a claim of another place means.</summary>
+internal abstract class Precedent
+{
+    /// <summary>How certain a claim becomes whose reading holds elsewhere.</summary>
+    protected abstract double Certainty { get; }
+
+    /// <summary>How many claims must hold with the same key.</summary>
+    protected virtual int FewestHolding => 1;
+
+    /// <summary>Among the claims that hold exactly, those that chance hardly makes true.</summary>
+    protected abstract bool IsTelling(JudgedClaim claim);
+
+    /// <summary>Among the claims that are broken or cannot be judged, those that may mean another reading.</summary>
+    protected abstract bool IsOpen(JudgedClaim claim);
+
+    /// <summary>What a holding claim shares with those that mean the same; null where it tells nothing.</summary>
+    protected abstract string? Key(Claim claim, Reading reading);
+
+    /// <summary>The key of the claims that this reading is to be like.</summary>
+    protected virtual string? KeyOfModel(Claim claim, Reading reading) => Key(claim, reading);
+
+    public void Settle(List<JudgedClaim> claims)
+    {
+        var holding = claims.Where(c => c.Verdict == Verdict.Exact && IsTelling(c)).Select(c => Key(c.Claim, c.Reading)).OfType<string>()
+            .CountBy(key => key, StringComparer.Ordinal).Where(k => k.Value >= FewestHolding).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
+        if (holding.Count == 0)
+            return;
+        for (var i = 0; i < claims.Count; i++)
+            if (claims[i] is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Uncheckable: null } claim } && IsOpen(claims[i])
+                && claim.Readings.FirstOrDefault(r => KeyOfModel(claim, r) is { } key && holding.Contains(key)) is { } meant)
+                claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [meant], Certainty = Math.Max(claim.Certainty, Certainty) });
+    }
+}
