@@ -30,7 +30,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
         _found.Clear();
         _best = double.PositiveInfinity;
         var isDisagreement = violated.All(c => c.Claim.Kind == ClaimKind.Agree);
-        var root = Trial.Of(graph, budget, violated.Select(c => c.Id));
+        var root = Trial.Of(graph, budget, [.. violated.Select(c => c.Id)]);
         foreach (var told in violated.Where(c => c.Claim.Word is not null).GroupBy(c => (c.Claim.Word, c.Stated.Place.Block)))
             AddWord(root, [.. told]);
         for (var changes = 1; changes <= MostChanges; changes++)

@@ -62,15 +62,17 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var decimals = figure.Number.Decimals;
         void Add(decimal value, Slip? slip, decimal count = 1, int? printed = null)
         {
-            if (value == figure.Value || repairs.ContainsKey(value))
+            if (value == figure.Value || repairs.ContainsKey(value) || Plausibility.IsImpossible(figure, value))
                 return;
             var cost = costOf(value, slip, count) + (figure.Unit.Dimension == Dimension.Ratio ? Likelihood.OfDecimals(printed ?? decimals, figure.Number.Decimals, graph.Printed.UsualDecimals(figure)) : 0);
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
-        Slip? SlipTo(decimal truth) => decimals > figure.Number.Decimals && Judge.Cut(truth, figure.Number.Decimals) == figure.Value
-            ? Slip.DigitDropped
-            : TypoModel.Explain(figure.Value, truth, decimals);
+        Slip? SlipTo(decimal truth) => decimals <= figure.Number.Decimals
+            ? TypoModel.Explain(figure.Value, truth, decimals)
+            : Judge.Cut(truth, figure.Number.Decimals) == figure.Value
+                ? Slip.DigitDropped
+                : TypoModel.ExplainDecimals(figure.Value, figure.Number.Decimals, truth, decimals) ?? TypoModel.Explain(figure.Value, truth, decimals);
 
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
@@ -171,7 +173,8 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var kind = new FigureKind(
             IsShare: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Share),
             IsBandEnd: figure.Unit.Dimension == Dimension.Points && graph.At(figure.Id).Any(c => c.Claim.Kind == ClaimKind.Band && c.Stated.Id != figure.Id),
-            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1));
+            IsTotalOfPoints: Plausibility.IsSetByForm(figure) && !figure.Label.Contains("小计", StringComparison.Ordinal) && stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Score && c.Reading.Formula.Operands.Count > 1),
+            IsRateOfMoney: stating.Exists(c => c.Claim.Claim.Kind == ClaimKind.Ratio && c.Reading.Formula is Binary { Operator: '/' } && c.Reading.Formula.Operands.All(f => f.Unit.Dimension == Dimension.Money)));
         return new Circumstances(
             Likelihood.OfMisprint(figure, graph.Printed.UsualDecimals(figure), isResult),
             isResult,

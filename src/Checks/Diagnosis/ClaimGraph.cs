@@ -10,6 +10,7 @@ internal sealed class ClaimGraph
     private readonly Dictionary<int, List<int>> _byFigure;
     private readonly Dictionary<(string Rule, int Block), int> _holding;
     private readonly Dictionary<int, JudgedClaim[]> _at = [];
+    private readonly Dictionary<int, JudgedClaim[]> _answering = [];
     private readonly double[] _costsOfMisreading;
 
     /// <param name="claims">A claim's id is its index.</param>
@@ -54,6 +55,17 @@ internal sealed class ClaimGraph
     {
         if (!_at.TryGetValue(figure, out var claims))
             _at[figure] = claims = [.. Naming(figure).Where(c => c.Verdict != Verdict.Uncheckable && !c.Claim.IsOfPrintedValue && c.Reading.Names(figure))];
+        return claims;
+    }
+
+    /// <summary>
+    /// Claims that a change of the figure may break or restore: besides those <see cref="At"/> it the violated ones that name it in another
+    /// of their readings.
+    /// </summary>
+    public IReadOnlyList<JudgedClaim> Answering(int figure)
+    {
+        if (!_answering.TryGetValue(figure, out var claims))
+            _answering[figure] = claims = [.. At(figure).Concat(Naming(figure).Where(c => c.Verdict == Verdict.Violated && !c.Claim.IsOfPrintedValue)).DistinctBy(c => c.Id)];
         return claims;
     }
 

@@ -22,6 +22,7 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
             yield return Build(blame, blame.Violated, MostConfident);
             yield break;
         }
+        blame = blame with { Violated = [.. blame.Violated.Select(c => AsRestored(c, blame.Hypotheses[0].Best))] };
         var misread = blame.Violated.Where(c => blame.ShareOfMisreading(c) >= LikelyMisread).ToList();
         foreach (var cause in Components.Of([.. blame.Violated.Except(misread)], c => Links(blame, c)))
         {
@@ -31,6 +32,16 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         }
         foreach (var claim in misread.Where(c => Gravity.IsSure(c.Confidence)))
             yield return Build(blame with { Hypotheses = [] }, [claim], ConfidenceWhenLikelyMisread);
+    }
+
+    /// <summary>A claim that holds again under another of its readings is told in that one.</summary>
+    private static JudgedClaim AsRestored(JudgedClaim claim, Explanation best)
+    {
+        if (claim.Claim.Readings.Count == 1 || best.Broken.Contains(claim.Id))
+            return claim;
+        var repaired = Substitution.Of([.. best.Changes.Select(c => c.OnTrial)]);
+        bool Holds(Reading reading) => Judge.Assess(claim.Claim, reading, repaired).Holds;
+        return Holds(claim.Reading) || claim.Claim.Readings.FirstOrDefault(r => !r.IsReadingRepair && Holds(r)) is not { } meant ? claim : Judge.Under(claim, meant);
     }
 
     /// <summary>Claims belong to one cause where one suspect, or one operation on a table, touches them.</summary>

@@ -32,6 +32,7 @@ internal static class Likelihood
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
     private const double SearchedCombinations = 7;
     private const double MostElsewhere = 4.5;
+    private const double ChangedReading = 4.5;
     /// <summary>Where nothing was to be written, rarely a number was.</summary>
     private const double TrueZero = 1.5;
 
@@ -109,6 +110,9 @@ internal static class Likelihood
         var combinations = claim.Verdict == Verdict.Violated ? 0 : SearchedCombinations * doubt;
         return -Math.Log(doubt < 1 ? doubt * Misreading : 1) + Math.Max(0, chance - combinations);
     }
+
+    /// <summary>That a claim means another of its readings than the one that the judge settled on.</summary>
+    public static double OfOtherReading(Reading settled, Reading other) => ChangedReading + Math.Max(0, Math.Log(settled.Prior / Math.Max(0.01, other.Prior)));
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
     public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };

@@ -6,8 +6,8 @@ namespace PerfEval.Checks.Diagnosis;
 /// <summary>Splits the violated claims into groups that hang together and finds for each group whom to blame.</summary>
 internal static class Localisation
 {
-    private const int WorkPerDocument = 11_000;
-    private const int WorkPerGroup = 10_000;
+    private const int WorkPerDocument = 14_000;
+    private const int WorkPerGroup = 12_000;
 
     public static IReadOnlyList<Blame> Of(ClaimGraph graph, IReadOnlyList<JudgedClaim> violated, CancellationToken cancellation)
     {

@@ -6,7 +6,8 @@ namespace PerfEval.Checks.Diagnosis;
 /// <param name="IsShare">A part of a whole, so no more than all of it.</param>
 /// <param name="IsBandEnd">Where a grade begins, which reports copy from the regulations: 90, 80, 60.</param>
 /// <param name="IsTotalOfPoints">The total of the points available, which forms set to 100.</param>
-internal readonly record struct FigureKind(bool IsShare, bool IsBandEnd, bool IsTotalOfPoints);
+/// <param name="IsRateOfMoney">An amount spent or received of another, hardly ever more than all of it.</param>
+internal readonly record struct FigureKind(bool IsShare, bool IsBandEnd, bool IsTotalOfPoints, bool IsRateOfMoney);
 
 /// <summary>
 /// How much less likely a value is as the true one than an ordinary value of its kind, in nats. It speaks against a repair that needs such a
@@ -17,18 +18,21 @@ internal static class Plausibility
     private const decimal FullMarks = 100m;
     private const decimal HighestRate = 2m;
 
+    /// <summary>Nobody scores or counts less than nothing, save where the report does.</summary>
+    public static bool IsImpossible(Figure figure, decimal value) => value < 0 && figure.Value >= 0 && figure.Unit.Dimension is (Dimension.Points or Dimension.Count);
+
     public static double CostOf(Figure figure, decimal value, FigureKind kind) => figure.Unit.Dimension switch
     {
         Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -2.5,
         Dimension.Points when kind.IsBandEnd => figure.Value == value && value is 90 or 80 or 70 or 60 ? -6 : 0,
-        Dimension.Points => value < 0 ? 6 : value > FullMarks ? 3 : 0,
-        Dimension.Count => value < 0 ? 6 : figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
-        Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind.IsShare),
+        Dimension.Points => value > FullMarks ? 3 : 0,
+        Dimension.Count => figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
+        Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind),
         _ => value < 0 ? 2.5 : 0,
     };
 
-    private static double OfRatio(decimal ratio, bool isShare) =>
-        ratio == 1 ? -1 : ratio < 0 ? 2.5 : ratio > 1 && isShare ? 4 : ratio > HighestRate ? 2.5 : 0;
+    private static double OfRatio(decimal ratio, FigureKind kind) =>
+        ratio == 1 ? -1 : ratio < 0 ? 2.5 : ratio > 1 && kind.IsShare ? 4 : ratio > HighestRate || (ratio > 1 && kind.IsRateOfMoney) ? 2.5 : 0;
 
     /// <summary>Points are set by the form; their columns and rows say so.</summary>
     public static bool IsSetByForm(Figure figure) => IsNamedSo(figure.ColumnHeader) || IsNamedSo(figure.RowHeader) || IsNamedSo(figure.Label);

@@ -42,7 +42,7 @@ internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancella
     private double CostOfRepair(JudgedClaim claim, IReadOnlyList<JudgedClaim> violated, WorkBudget budget)
     {
         var under = graph.With([claim]);
-        var root = Trial.Of(under, budget, violated.Select(c => c.Id), underAnyReading: true);
+        var root = Trial.Of(under, budget, [.. violated.Select(c => c.Id)]);
         var candidates = new CandidateValues(under);
         return claim.Reading.Figures
             .TakeWhile(_ => budget.Spent < MostWork)

@@ -131,7 +131,10 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
                 var end = ordered[^1];
                 var moved = Substitution.Of([.. changes.Select(c => c.OnTrial)]);
                 foreach (var vacated in graph.At(end.Id).Select(c => Feasible.Nominal(moved.In(c.Reading), end)).OfType<decimal>().Distinct())
-                    yield return new Repair(RepairKind.ShiftedRow, [.. changes, new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)))], Cost + 1);
+                {
+                    var last = new Change(end, Math.Round(vacated, Math.Clamp(end.Number.Decimals, 0, 28)));
+                    yield return new Repair(RepairKind.ShiftedRow, last.Value == end.Value ? changes : [.. changes, last], Cost + 1);
+                }
             }
     }
 }

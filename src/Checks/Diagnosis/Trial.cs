@@ -11,12 +11,13 @@ internal sealed class Trial
 
     private readonly ClaimGraph _graph;
 
-    private readonly bool _underAnyReading;
+    /// <summary>The violated claims that the repairs are to restore; what others are violated is no matter of theirs.</summary>
+    private readonly ImmutableSortedSet<int> _violated;
 
-    private Trial(ClaimGraph graph, WorkBudget budget, bool underAnyReading, Substitution figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
+    private Trial(ClaimGraph graph, WorkBudget budget, ImmutableSortedSet<int> violated, Substitution figures, ImmutableSortedSet<int> broken, ImmutableList<Repair> repairs, double cost)
     {
         _graph = graph;
-        _underAnyReading = underAnyReading;
+        _violated = violated;
         Budget = budget;
         Figures = figures;
         Broken = broken;
@@ -42,9 +43,8 @@ internal sealed class Trial
 
     public double TotalCost => Cost + CostOfMisreadings;
 
-    /// <param name="underAnyReading">A broken claim holds again where any of its readings does, not just the one settled on.</param>
-    public static Trial Of(ClaimGraph graph, WorkBudget budget, IEnumerable<int> violated, bool underAnyReading = false) =>
-        new(graph, budget, underAnyReading, Substitution.None, [.. violated], [], 0);
+    public static Trial Of(ClaimGraph graph, WorkBudget budget, ImmutableSortedSet<int> violated) =>
+        new(graph, budget, violated, Substitution.None, violated, [], 0);
 
     public Reading ReadingOf(JudgedClaim claim) => Figures.In(claim.Reading);
 
@@ -53,20 +53,26 @@ internal sealed class Trial
         var figures = Figures.IsEmpty ? repair.OnTrial() : repair.Changes.Aggregate(Figures, (trial, c) => trial.With(c.OnTrial));
         var broken = Broken.ToBuilder();
         var cost = Cost + repair.Cost;
-        var touched = repair.Changes is [var only] && !_underAnyReading ? _graph.At(only.Figure.Id) : repair.Changes.SelectMany(c => Touched(c.Figure.Id)).DistinctBy(c => c.Id);
-        foreach (var claim in touched)
+        foreach (var claim in repair.Changes is [var only] ? _graph.Answering(only.Figure.Id) : repair.Changes.SelectMany(c => _graph.Answering(c.Figure.Id)).DistinctBy(c => c.Id))
         {
             var outcome = Assess(claim, claim.Reading, figures);
-            if (_underAnyReading && outcome.Verdict == Verdict.Violated && claim.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
-                outcome = claim.Claim.Readings.Where(r => !r.IsReadingRepair).Take(MostReadings).Select(r => Assess(claim, r, figures)).FirstOrDefault(o => o.Holds, outcome);
-            if (outcome.Verdict == Verdict.Violated)
-                broken.Add(claim.Id);
-            else
+            if (outcome.Verdict == Verdict.Violated && claim.Claim.Readings.Count > 1)
+            {
+                var other = claim.Claim.Readings.Where(r => !r.IsReadingRepair).Take(MostReadings).Select(r => (Reading: r, Outcome: Assess(claim, r, figures))).FirstOrDefault(o => o.Outcome.Holds);
+                if (other.Reading is not null)
+                {
+                    outcome = other.Outcome;
+                    cost += Likelihood.OfOtherReading(claim.Reading, other.Reading);
+                }
+            }
+            if (outcome.Verdict != Verdict.Violated)
                 broken.Remove(claim.Id);
+            else if (claim.Holds || _violated.Contains(claim.Id))
+                broken.Add(claim.Id);
             if (outcome.Verdict != claim.Verdict)
                 cost += Likelihood.OfVerdict(outcome.Verdict);
         }
-        return new Trial(_graph, Budget, _underAnyReading, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
+        return new Trial(_graph, Budget, _violated, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }
 
     private Outcome Assess(JudgedClaim claim, Reading reading, Substitution figures)
@@ -74,10 +80,6 @@ internal sealed class Trial
         Budget.Spend(4 + reading.Formula.Operands.Count);
         return Judge.Assess(claim.Claim, reading, figures);
     }
-
-    private IEnumerable<JudgedClaim> Touched(int figure) => _underAnyReading
-        ? _graph.At(figure).Concat(_graph.Naming(figure).Where(c => c.Verdict == Verdict.Violated))
-        : _graph.At(figure);
 
     /// <summary>A total that holds with a score which no rubric gives was added up from that score.</summary>
     private bool CarriesOn(JudgedClaim claim) =>

@@ -14,7 +14,7 @@ internal abstract class Precedent
     /// <summary>Among the claims that hold exactly, those that chance hardly makes true.</summary>
     protected abstract bool IsTelling(JudgedClaim claim);
 
-    /// <summary>Among the claims that are broken or cannot be judged, those that may mean another reading.</summary>
+    /// <summary>Those that may mean another reading: claims that are broken, cannot be judged, or hold by what little they say.</summary>
     protected abstract bool IsOpen(JudgedClaim claim);
 
     /// <summary>What a holding claim shares with those that mean the same; null where it tells nothing.</summary>
@@ -30,7 +30,7 @@ internal abstract class Precedent
         if (holding.Count == 0)
             return;
         for (var i = 0; i < claims.Count; i++)
-            if (claims[i] is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Uncheckable: null } claim } && IsOpen(claims[i])
+            if (claims[i] is { Claim: { Uncheckable: null } claim } && IsOpen(claims[i])
                 && claim.Readings.FirstOrDefault(r => KeyOfModel(claim, r) is { } key && holding.Contains(key)) is { } meant)
                 claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [meant], Certainty = Math.Max(claim.Certainty, Certainty) });
     }

@@ -16,7 +16,7 @@ internal sealed partial class SameColumns : Precedent
 
     protected override bool IsTelling(JudgedClaim claim) => claim.Claim.Certainty > 0 && claim.Operands.All(f => f.Value != 0);
 
-    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Certainty: > 0, SeverityCap: null, Readings.Count: > 1 };
+    protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Certainty: > 0, SeverityCap: null, Readings.Count: > 1 } };
 
     /// <summary>The rule, the table and the columns of a relation within one row.</summary>
     protected override string? Key(Claim claim, Reading reading)

@@ -17,7 +17,11 @@ internal sealed class SameRows : Precedent
     protected override bool IsTelling(JudgedClaim claim) =>
         claim.Claim.Kind == ClaimKind.Sum && claim.Operands.Count(f => f.Value != 0) > 1 && TypoModel.DigitCount(claim.Stated.Value, claim.Stated.Number.Decimals) >= FewestDigits;
 
-    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Kind: ClaimKind.Sum, Certainty: > 0 } && claim.Claim.Certainty < Certainty;
+    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Kind: ClaimKind.Sum, Certainty: > 0 }
+        && (claim.Verdict is Verdict.Violated or Verdict.Uncheckable ? claim.Claim.Certainty < Certainty : IsOfOneRow(claim));
+
+    /// <summary>A total that equals one of its rows may be a number printed twice.</summary>
+    private static bool IsOfOneRow(JudgedClaim claim) => claim.Claim.Readings.Count > 1 && claim.Reading.Formula is Leaf;
 
     /// <summary>The table and the rows of a sum within one column.</summary>
     protected override string? Key(Claim claim, Reading reading)

@@ -76,7 +76,7 @@ public sealed class MutantResult
         var index = Array.FindIndex(_found, f => f?.Id == suspect.Figure.Id);
         var isRight = wrong.Contains(suspect.Figure.Id);
         bool? isExact = suspect.Suggestion is not { } value ? null
-            : isRight && value * suspect.Figure.Unit.Scale == Exactness.BaseValue(Mutant.Specimen.Source.Figures[index]);
+            : isRight && value * Exactness.ScaleOf(suspect.Figure.Unit.Symbol) == Exactness.BaseValue(Mutant.Specimen.Source.Figures[index]);
         return new Suspicion(Mutant.Name, Format, suspect.Probability, isRight, isExact, finding.Message.Zh);
     }
 }
