@@ -65,6 +65,10 @@ internal static partial class PartLists
         if (mention.Continues || SumWord().IsMatch(mention.Local))
             return null;
         var gap = mention.Gap;
+        if (IsHead(passage, index))
+            return null;
+        if (IsHead(passage, index - 1))
+            return Opening.Among;
         if (IsSplit(gap))
             return Opening.Split;
         var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
@@ -76,6 +80,12 @@ internal static partial class PartLists
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
         return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? Opening.Colon : null;
     }
+
+    /// <summary>14618万元当中，…: the amount before these words is divided by those after them.</summary>
+    private static bool IsHead(Passage passage, int index) => Inside().IsMatch(passage.After(passage.PositionOf(passage.Items[index].Amount)));
+
+    [GeneratedRegex(@"^(?:当中|里面|之中|之内|中|里)[,:]")]
+    private static partial Regex Inside();
 
     private static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);
 
@@ -89,6 +99,8 @@ internal static partial class PartLists
                 totals.Add((item, prior));
         }
 
+        if (opening == Opening.Among && IsHead(passage, index - 1))
+            Add(passage.Items[index - 1], 0.95);
         if (opening == Opening.Among && HeadNamed(passage, index) is { } head)
             Add(head, 0.95);
         if (opening == Opening.Split)
@@ -148,7 +160,7 @@ internal static partial class PartLists
         var run = Run(passage, start);
         var parts = Readings(passage, run);
         if (parts.Count > 0)
-            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) });
+            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, totals[0].Total, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) });
     }
 
     /// <summary>
@@ -281,7 +293,7 @@ internal static partial class PartLists
         }
     }
 
-    private static double CertaintyOf(Passage passage, int start, Opening opening, IReadOnlyList<Item> parts)
+    private static double CertaintyOf(Passage passage, int start, Opening opening, Item total, IReadOnlyList<Item> parts)
     {
         var gap = passage.Items[start].Amount.Gap;
         var after = passage.After(passage.PositionOf(parts[^1].Amount));
@@ -289,8 +301,10 @@ internal static partial class PartLists
             return OfOnePart;
         if (IsFlattenedTable(parts))
             return 0.15;
-        if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap))
-            return 0.12;
+        if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap) || SharesLeaveARest(total, parts))
+            return OfSome;
+        if (opening == Opening.Complete && SpeaksOfItself(passage, start))
+            return 0.3;
         if (CompleteSplits.Cover(parts.Select(p => p.Figure.Label)))
             return 0.93;
         if (opening is Opening.Complete or Opening.Split)
@@ -301,6 +315,23 @@ internal static partial class PartLists
             return 0.75;
         return opening == Opening.Among && gap.Contains('含', StringComparison.Ordinal) ? 0.15 : 0.4;
     }
+
+    private const double OfSome = 0.12;
+    private const decimal SharesRounded = 1.5m;
+
+    /// <summary>本县籍…占67%；脱贫人口…占15%: the shares say themselves that these are not all, or not apart.</summary>
+    private static bool SharesLeaveARest(Item total, IReadOnlyList<Item> parts) =>
+        parts.Sum(p => p.Figure.BaseValue) != total.Figure.BaseValue && parts.All(p => p.Shares.Count > 0) && Math.Abs(parts.Sum(p => p.Shares[0].Figure.Value * p.Shares[0].Figure.Unit.Scale * 100) - 100) > SharesRounded;
+
+    /// <summary>三个项目安排预算分别为…, in a sentence of its own: the words before 分别 name what is listed, and no total of it need be printed.</summary>
+    private static bool SpeaksOfItself(Passage passage, int start)
+    {
+        var item = passage.Items[start];
+        return passage.FirstIn(item.Sentence)?.Index == item.Index && Itself().IsMatch(item.Amount.Gap);
+    }
+
+    [GeneratedRegex(@"[一-龥”]{4,}(?:分别|各)(?:为|是)$")]
+    private static partial Regex Itself();
 
     /// <summary>Bare numbers one a line are the cells of a table whose shape is lost: good for support, not for accusing.</summary>
     private static bool IsFlattenedTable(IReadOnlyList<Item> parts) =>
@@ -367,7 +398,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"此外|另外|另有|同时|年末")]
     private static partial Regex Turn();
 
-    [GeneratedRegex(@"^(?:\(不含[^)]*\))?\s*等")]
+    [GeneratedRegex(@"^(?:\(不含[^)]*\))?\s*(?:等|为主|居多|较多|最多|占多数|为重点)")]
     private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"主要|重点|其中重点|含|如[:：]?|比如|用于")]

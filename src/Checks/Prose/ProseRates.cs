@@ -14,19 +14,39 @@ internal static partial class ProseRates
             foreach (var item in passage.Items)
                 foreach (var (ratio, @base) in item.Ratios)
                     if (Passage.SameKind(item.Figure, @base.Figure))
-                        yield return new Claim(rule, ClaimKind.Ratio, [.. Readings(passage, item, ratio, @base)], 0.93);
+                        yield return OfPlan(passage, rule, item, ratio, @base);
             foreach (var claim in Completed(passage, rule).Concat(Counted(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
                 yield return claim;
         }
     }
 
-    private static IEnumerable<Reading> Readings(Passage passage, Item item, Mention ratio, Mention @base)
+    /// <summary>支出决算a万元，完成预算b万元的x%; 支出完成预算b万元的x%, a being told before under that name.</summary>
+    private static Claim OfPlan(Passage passage, string rule, Item item, Mention ratio, Mention @base)
     {
-        yield return new Reading(ratio.Figure, Expression.Of(item.Figure) / Expression.Of(@base.Figure), 0.9);
-        var first = passage.FirstIn(item.Sentence);
-        if (first is not null && first.Index != item.Index && Passage.SameKind(first.Figure, @base.Figure))
-            yield return new Reading(ratio.Figure, Expression.Of(first.Figure) / Expression.Of(@base.Figure), 0.3);
+        Reading Of(Item done, double prior) => new(ratio.Figure, Expression.Of(done.Figure) / Expression.Of(@base.Figure), prior);
+        var readings = new List<Reading>();
+        var (sure, named) = (0.93, item);
+        if (Subject().Match(@base.Gap) is { Success: true } subject && Likeness.Of(item.Figure.Label, subject.Groups["name"].Value) < SameName)
+        {
+            named = passage.Items.Where(i => i.Index < item.Index && ratio.Sentence - i.Sentence <= NearPlan && Passage.SameKind(i.Figure, @base.Figure) && IsCalled(i, subject.Groups["name"].Value)).LastOrDefault();
+            sure = named is null ? 0.3 : 0.85;
+        }
+        if (named is not null)
+            readings.Add(Of(named, 0.9));
+        if (named != item)
+            readings.Add(Of(item, 0.3));
+        if (passage.FirstIn(item.Sentence) is { } first && first.Index != item.Index && first != named && Passage.SameKind(first.Figure, @base.Figure))
+            readings.Add(Of(first, 0.3));
+        return new Claim(rule, ClaimKind.Ratio, readings, sure);
     }
+
+    private static bool IsCalled(Item item, string name) =>
+        Likeness.Of(item.Figure.Label, name) >= SameName || item.Figure.Label.EndsWith(name, StringComparison.Ordinal);
+
+    private const double SameName = 0.5;
+
+    [GeneratedRegex(@"(?:^|[,;。])\s*(?<name>[一-龥]{2,10}?)(?:完成|达到|执行|实现|占|为)[^,;。]{0,10}$")]
+    private static partial Regex Subject();
 
     /// <summary>预算金额a万元，实际支出b万元，执行率x%: budget and outturn of the same sentence or the one before.</summary>
     private static IEnumerable<Claim> Completed(Passage passage, string rule)
@@ -46,9 +66,12 @@ internal static partial class ProseRates
             if (readings.Count > 0)
                 yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 || before.Exists(i => Adjusted().IsMatch(i.Figure.Label)) ? 0.75 : 0.6);
             else if (OfEarlierTotal(before, rate) is { Count: > 0 } earlier)
-                yield return new Claim(rule, ClaimKind.Ratio, earlier, FarPlan);
+                yield return new Claim(rule, ClaimKind.Ratio, earlier, rate.Figure.Number.Decimals >= FewestDecimals ? FarPlan : 0);
         }
     }
+
+    /// <summary>Among many pairs of amounts one comes near a rate of few digits by chance.</summary>
+    private const int FewestDecimals = 2;
 
     /// <summary>已支出b万元，支出进度x%: of a total told in a sentence before. Enough to support, and to accuse of a slip of one digit.</summary>
     private static List<Reading> OfEarlierTotal(List<Item> before, Mention rate)
@@ -115,9 +138,8 @@ internal static partial class ProseRates
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
-            if (before.Count < 2 || !CanBePart(before[^1], rate))
+            if (before.Count < 2 || PartOf(before, rate) is not { } part || !CanBePart(part, rate))
                 continue;
-            var part = before[^1];
             var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
                 .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
@@ -127,9 +149,38 @@ internal static partial class ProseRates
             var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), isQuotaLast ? Inverse : 0.9 - (0.15 * n))).ToList();
             if (counts.Count == 2 && part.Figure.Value != 0)
                 readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), isQuotaLast ? 0.95 : Inverse));
+            readings.AddRange(wholes.Where(w => IsOtherHalf(w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
+
+    /// <summary>集中供养23人、分散供养66人，集中供养率: the amount that is called most like the rate, else the last; never one that it is not, 未达标2项.</summary>
+    private static Item? PartOf(List<Item> before, Mention rate)
+    {
+        var able = before.FindAll(i => !Negated().IsMatch(i.Figure.Label));
+        var name = RateName().Match(rate.Local).Groups["name"].Value;
+        var most = able.Select(i => Shared(i.Figure.Label, name)).DefaultIfEmpty(0).Max();
+        return most >= 2 ? able.FindLast(i => Shared(i.Figure.Label, name) == most) : before[^1] is var last && able.Contains(last) ? last : null;
+    }
+
+    /// <summary>How many characters of the end of a name a label holds in one piece.</summary>
+    private static int Shared(string label, string name)
+    {
+        for (var start = 0; start < name.Length; start++)
+            if (label.Contains(name[start..], StringComparison.Ordinal))
+                return name.Length - start;
+        return 0;
+    }
+
+    /// <summary>达标20项，未达标2项; 集中供养23人，分散供养66人: together the whole.</summary>
+    private static bool IsOtherHalf(Item other, Item part) =>
+        Negated().IsMatch(other.Figure.Label) || (other.Figure.Label.Length > 2 && part.Figure.Label.Length > 2 && Math.Abs(other.Index - part.Index) == 1 && other.Figure.Label[^2..] == part.Figure.Label[^2..]);
+
+    [GeneratedRegex(@"^(?:其中)?(?:未|不|没|非)")]
+    private static partial Regex Negated();
+
+    [GeneratedRegex(@"(?<name>[一-龥]{2,8})(?:率|度)(?:为|达到?|分别为)?$")]
+    private static partial Regex RateName();
 
     /// <summary>Amounts of money have plans and budgets of their own; here they count where the rate is called like the part.</summary>
     private static bool CanBePart(Item part, Mention rate) =>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Tables;
@@ -7,7 +8,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>A stated growth rate against the amount, its change and its base.</summary>
-public sealed class GrowthDiffers : Rule
+public sealed partial class GrowthDiffers : Rule
 {
     public override Bilingual Defect { get; } = new("增减率与增减额、基数不符", "Growth rate does not follow from the amounts");
 
@@ -37,10 +38,19 @@ public sealed class GrowthDiffers : Rule
         return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8) { Word = change.Word };
     }
 
+    /// <summary>资金总量上年为5872.30万元，今年净增693.20万元: the base itself is told.</summary>
+    [GeneratedRegex(@"上年|去年|上一年|上期|前一年|上年度")]
+    private static partial Regex OfFormerYear();
+
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
     {
         if (change.Delta is { } delta)
         {
+            if (OfFormerYear().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure))
+            {
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
+                prior *= Outgrown;
+            }
             if (change.BaseOf(current) is { } @base)
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / @base, change.Direction > 0 && current.BaseValue <= delta.Figure.BaseValue ? prior * Outgrown : prior));
         }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Documents;
@@ -6,7 +7,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>A stated share against the part and the whole that it is taken of.</summary>
-public sealed class ShareDiffers : Rule
+public sealed partial class ShareDiffers : Rule
 {
     private const int MostWholes = 5;
     /// <summary>A whole may be printed with one digit too few, but an amount smaller than that is no whole of this part.</summary>
@@ -48,7 +49,7 @@ public sealed class ShareDiffers : Rule
         var candidates = new List<(Figure Whole, double Prior)>();
         foreach (var (position, likeness) in passage.Labels.Alike(label, Alike, item.Index, MostAlike))
             if (position != item.Index)
-                candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position])));
+                candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position]) * (IsPlanForOutturn(passage.Items[position].Figure.Label, label) ? OtherStage : 1)));
         foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
             if (report.Figures[position] is var figure && (figure.InTable || candidates.Count == 0) && !passage.IsAmount(figure))
             {
@@ -61,6 +62,17 @@ public sealed class ShareDiffers : Rule
                 candidates.Add((other.Figure, 0.3));
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
     }
+
+    /// <summary>占项目执行数 is not told of what was planned.</summary>
+    private static bool IsPlanForOutturn(string candidate, string label) => OfOutturn().IsMatch(label) && OfPlan().IsMatch(candidate) && !OfOutturn().IsMatch(candidate);
+
+    private const double OtherStage = 0.4;
+
+    [GeneratedRegex(@"执行|决算|支出|支付|实际")]
+    private static partial Regex OfOutturn();
+
+    [GeneratedRegex(@"预算|计划|下达|安排|批复")]
+    private static partial Regex OfPlan();
 
     /// <summary>占总支出, 占全部资金: words so general that the total just stated fits them.</summary>
     private static bool Generic(string label) => Likeness.Core(label) is "支出" or "收入" or "资金" or "" or "总支出" or "总收入";

@@ -44,8 +44,23 @@ public sealed partial class TableTotalDiffers : Rule
     private Claim? TotalRow(NumberColumn column, int index)
     {
         var readings = TotalRows.Readings(column, index);
-        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
+        if (readings.Count == 0)
+            return null;
+        return new Claim(Name, ClaimKind.Sum, readings, IsLikeAMean(readings[0]) ? OfMeans : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
+
+    /// <summary>
+    /// What stands in a row of totals lies among the numbers that it would total: where the column has no unit of money it may hold means
+    /// or rates, which do not add up.
+    /// </summary>
+    private static bool IsLikeAMean(Reading reading)
+    {
+        var (total, parts) = (reading.Stated, reading.Formula.Operands);
+        return total.Unit.Dimension != Dimension.Money && parts.Count >= FewestOfMean && parts.All(p => p.Value > 0) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
+    }
+
+    private const int FewestOfMean = 3;
+    private const double OfMeans = 0.3;
 
     /// <summary>A row, then 其中：a, b, c: the rows from 其中 on divide the row before it.</summary>
     private Claim? AmongRows(NumberColumn column, int index)
@@ -66,9 +81,21 @@ public sealed partial class TableTotalDiffers : Rule
             return null;
         if (readings.Exists(r => r.Prior > 0.9))
             readings.RemoveAll(r => r.Prior < 0.9);
-        var complete = last - index >= 2 && entries.Skip(index + 2).Take(last - index - 1).Any(Rest);
+        var complete = last - index >= 2 && entries.Skip(index + 2).Take(last - index - 1).Any(Rest) && !MayBeSiblings(entries, index, last);
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }
+
+    /// <summary>Where a total stands below, the rows after 其中 may be others of what it totals, beside the one that 其中 details.</summary>
+    private static bool MayBeSiblings(IReadOnlyList<Entry> entries, int index, int last)
+    {
+        if (entries[index].IsTotal || entries.Skip(last).FirstOrDefault(e => e.IsTotal) is not { } total)
+            return false;
+        var ofTotal = Gap(total, entries.Skip(index).TakeWhile(e => e != total).Where(e => !e.IsAmong));
+        return ofTotal < Gap(entries[index], entries.Skip(index + 1).Take(last - index));
+    }
+
+    private static decimal Gap(Entry total, IEnumerable<Entry> parts) =>
+        Math.Abs(parts.Sum(p => p.Figure.BaseValue) - total.Figure.BaseValue) / Math.Max(1, Math.Abs(total.Figure.BaseValue));
 
     /// <summary>A row 其他 closes a list, and so does 地方, which is all but the centre: nothing is left out.</summary>
     private static bool Rest(Entry entry) => Closing().IsMatch(entry.Label);
@@ -121,6 +148,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|增减(?:率|幅)|增长率|变动率")]
+    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|人均|生均|户均|亩均|床均|次均|平均|均价|月数|年限|倍数|指数|温度")]
     private static partial Regex NoSum();
 }

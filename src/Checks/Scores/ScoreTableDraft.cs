@@ -136,7 +136,7 @@ internal sealed partial class ScoreTableDraft
     private static IndicatorKind KindOf(Figure? points, string names) =>
         Bonus().IsMatch(names) ? IndicatorKind.Bonus : points is null && Penalty().IsMatch(names) ? IndicatorKind.Penalty : IndicatorKind.Regular;
 
-    [GeneratedRegex(@"^(?:合计|总计|共计|小计|总分|总得分|总评分|总分值|得分合计|合计得分|综合得分|综合评分|评价得分|评价总分|自评总分|自评得分|自评总得分|最终得分|分值合计|总体得分|[一-龥]{1,12}小计)(?:\([^()]*\))?(?:[:：]?\d.*)?[:：]?$")]
+    [GeneratedRegex(@"^(?:合计|总计|共计|小计|总分|总得分|总评分|总分值|得分合计|合计得分|综合得分|综合评分|评价得分|评价总分|自评总分|自评得分|自评总得分|最终得分|分值合计|总体得分|[A-Z\d.、一-龥]{1,12}小计)(?:\([^()]*\))?(?:[:：]?\d.*)?[:：]?$")]
     private static partial Regex TotalLabel();
 
     [GeneratedRegex(@"小计")]

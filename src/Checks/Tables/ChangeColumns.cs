@@ -52,8 +52,8 @@ internal static partial class ChangeColumns
                     var back = isRate && ChangeAmount().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) && !ChangeRate().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) ? 1 : 0;
                     if (i - back < 2)
                         continue;
-                    var amounts = figures.Take(i - back).Where(f => f.Unit.Dimension != Dimension.Ratio).TakeLast(2).ToList();
-                    if (amounts is not [var first, var second])
+                    var amounts = figures.Take(i - back).Where(f => f.Unit.Dimension != Dimension.Ratio).ToList();
+                    if (Compared(amounts, header) is not var (first, second))
                         continue;
                     if (first.Unit != second.Unit || (isRate ? figures[i].Unit.Dimension != Dimension.Ratio : figures[i].Unit != first.Unit))
                         continue;
@@ -62,7 +62,31 @@ internal static partial class ChangeColumns
             }
     }
 
-    [GeneratedRegex(@"增减(?:额|数|变动|情况)?(?:\(.*\))?$|增减额|差额|比上年增减(?:额|数)?$|增加额|变动额|变动数|净增")]
+    /// <summary>
+    /// The columns that a header names, 2024年比2022年增减, 决算较年初预算超支; where it names none, the last two before it. Null where a named column is not there.
+    /// </summary>
+    private static (Figure First, Figure Second)? Compared(List<Figure> amounts, string header)
+    {
+        if (amounts.Count < 2)
+            return null;
+        if (Than().Match(header) is not { Success: true } than)
+            return (amounts[^2], amounts[^1]);
+        var @base = Called(amounts, than.Groups["base"].Value);
+        var current = than.Groups["current"].Value is { Length: > 0 } name ? Called(amounts, name) : amounts.FindLast(f => f.Id != @base?.Id);
+        return @base is null || current is null || @base.Id == current.Id ? null : (@base, current);
+    }
+
+    private static Figure? Called(List<Figure> amounts, string name)
+    {
+        var called = amounts.FindAll(f => TextFold.Squeeze(f.ColumnHeader).Contains(name.TrimEnd('年', '数'), StringComparison.Ordinal) && !IsChange(f));
+        return called is [var only] ? only : null;
+    }
+
+    /// <summary>上年 is mostly headed by its number, so it names nothing.</summary>
+    [GeneratedRegex(@"(?<current>(?:(?:19|20)\d{2}年?|[一-龥]{2,6}?)?)(?:比|较|与)(?<base>(?:19|20)\d{2}年?|(?!上年|去年|同期|上一年|上期)[一-龥]{2,6}?)(?:数)?(?:相比)?(?:增|减|超|差|变|多|少|节)")]
+    private static partial Regex Than();
+
+    [GeneratedRegex(@"增减(?:额|数|变动|情况)?(?:\(.*\))?$|增减额|差额|比上年增减(?:额|数)?$|增加额|变动额|变动数|净增|超\(\+\)|增\(\+\)")]
     private static partial Regex ChangeAmount();
 
     [GeneratedRegex(@"增减(?:率|幅|比例|变动率|%)|增长率|增幅|变动率|增减变动幅度")]

@@ -4,34 +4,69 @@ using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Tables;
 
-/// <summary>Columns 执行率 and 完成率 of a table against the columns of budget and outturn in the same row.</summary>
+/// <summary>
+/// Columns 执行率, 完成率 and 到位率 of a table against the columns of the same row: those that the header tells, 执行率（C/B）, else the column that
+/// is called like the rate, 到位数, of the amounts before it.
+/// </summary>
 internal static partial class TableRates
 {
+    private const double AsToldByHeader = 0.95;
+    private const double AsUsual = 0.88;
+
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
         foreach (var table in report.Document.Tables)
             for (var row = 0; row < table.RowCount; row++)
             {
                 var figures = TableRows.Numbers(report, table, row);
-                foreach (var rate in figures.Where(f => Rate().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Ratio or Dimension.Bare))
-                    if (Readings(figures, rate) is { Count: > 0 } readings)
-                        yield return new Claim(rule, ClaimKind.Ratio, readings, 0.88);
+                foreach (var rate in figures.Where(f => f.Unit.Dimension is Dimension.Ratio or Dimension.Bare))
+                    if (Quotient().Match(Header(rate)) is { Success: true } told && AsTold(figures, rate, told) is { } reading)
+                        yield return new Claim(rule, ClaimKind.Ratio, [reading], AsToldByHeader);
+                    else if (Rate().IsMatch(Header(rate)) && Readings(figures, rate) is { Count: > 0 } readings)
+                        yield return new Claim(rule, ClaimKind.Ratio, readings, AsUsual);
             }
     }
+
+    /// <summary>执行率（C/B）, 决算/调整后预算: letters stand in the headers of the columns, words are what they are called.</summary>
+    private static Reading? AsTold(List<Figure> figures, Figure rate, Match told)
+    {
+        var others = figures.FindAll(f => f.Id != rate.Id && !Quotient().IsMatch(Header(f)) && f.Unit.Dimension != Dimension.Ratio);
+        return Called(others, told.Groups["part"].Value) is { } part && Called(others, told.Groups["whole"].Value) is { Value: not 0 } whole && part.Id != whole.Id && part.Unit == whole.Unit
+            ? new Reading(rate, InUnitOf(rate, Expression.Of(part) / Expression.Of(whole)), 0.9)
+            : null;
+    }
+
+    private static Figure? Called(List<Figure> figures, string name)
+    {
+        var isLetter = name.Length == 1;
+        var called = figures.FindAll(f => isLetter ? IsMarked(Header(f), name) : Header(f) == name);
+        if (called.Count == 0 && !isLetter)
+            called = figures.FindAll(f => Header(f).Contains(name, StringComparison.Ordinal));
+        return called is [var only] ? only : null;
+    }
+
+    private static bool IsMarked(string header, string letter) => header == letter || header.Contains($"({letter})", StringComparison.Ordinal) || header.Contains($"({letter}=", StringComparison.Ordinal);
 
     private static List<Reading> Readings(List<Figure> figures, Figure rate)
     {
         var readings = new List<Reading>();
         if (ScoreRate().IsMatch(Header(rate)))
             return OfPoints(figures, rate);
-        var done = figures.Where(f => f.Id != rate.Id && Done().IsMatch(Header(f)) && !Rate().IsMatch(Header(f))).ToList();
-        var planned = figures.Where(f => Planned().IsMatch(Header(f)) && !Rate().IsMatch(Header(f)) && !done.Contains(f)).ToList();
+        var amounts = figures.FindAll(f => f.Id != rate.Id && !Rate().IsMatch(Header(f)));
+        var stem = Rate().Match(Header(rate)).Groups["stem"].Value;
+        var done = amounts.FindAll(f => stem != "支出" && f.Id < rate.Id && NamedBy(Header(f), stem));
+        if (done.Count == 0)
+            done = amounts.FindAll(f => Done().IsMatch(Header(f)));
+        var planned = amounts.Where(f => Planned().IsMatch(Header(f)) && !done.Contains(f)).ToList();
         foreach (var outturn in done.TakeLast(2))
             foreach (var plan in planned.OrderBy(p => p.Context.Stage == Stage.InitialBudget || Header(p).Contains("年初", StringComparison.Ordinal)))
                 if (plan.Unit == outturn.Unit && plan.Value != 0)
                     readings.Add(new Reading(rate, InUnitOf(rate, Expression.Of(outturn) / Expression.Of(plan)), readings.Count == 0 ? 0.9 : 0.4));
         return readings;
     }
+
+    /// <summary>到位数, 到位资金 and 实际到位 are what 到位率 is the rate of; 未到位数 is not.</summary>
+    private static bool NamedBy(string header, string stem) => header.Contains(stem, StringComparison.Ordinal) && !Lacking().IsMatch(header);
 
     /// <summary>得分率: the score of the points.</summary>
     private static List<Reading> OfPoints(List<Figure> figures, Figure rate)
@@ -53,12 +88,18 @@ internal static partial class TableRates
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
-    [GeneratedRegex(@"(?:执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)")]
+    [GeneratedRegex(@"(?<stem>执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|\(B\)|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|实际使用|拨付(?:资金|数|金额)|使用资金")]
+    [GeneratedRegex(@"(?:^|[(=])(?<part>[A-Z①-⑨]|[一-龥]{2,10})[/÷](?<whole>[A-Z①-⑨]|[一-龥]{2,10})(?:[)×*%]|$)")]
+    private static partial Regex Quotient();
+
+    [GeneratedRegex(@"未|尚|欠|缺")]
+    private static partial Regex Lacking();
+
+    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|实际使用|拨付(?:资金|数|金额)|使用资金")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|\(A\)|资金总额|计划金额|计划资金|计划投资|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
+    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
     private static partial Regex Planned();
 }
