@@ -13,13 +13,13 @@ public sealed class ScoreTotalDiffers : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var table in ScoreTables.Of(report).Tables)
-            foreach (var claim in Totals(table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(Rows(table)))
+            foreach (var claim in Totals(report, table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(Rows(table)))
                 yield return claim;
         foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)))
             yield return claim;
     }
 
-    private IEnumerable<Claim> Totals(ScoreTable table)
+    private IEnumerable<Claim> Totals(Report report, ScoreTable table)
     {
         foreach (var total in table.Totals)
         {
@@ -27,10 +27,24 @@ public sealed class ScoreTotalDiffers : Rule
             foreach (var points in total.AllPoints)
                 if (TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
                     yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
+            var execution = isPart ? ExecutionBefore(report, table, total) : null;
             for (var column = 0; column < total.Scores.Count; column++)
                 if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
-                    yield return new Claim(Name, ClaimKind.Score, ofScores, isPart || table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分合计", "total score") };
+                    yield return new Claim(Name, ClaimKind.Score, execution is null ? ofScores : [With(ofScores[0], execution), .. ofScores.Select(r => r with { Prior = r.Prior / 3 })], (isPart && execution is null) || table.LacksScores(column) ? Unsure : Sure)
+                    {
+                        Basis = new("得分合计", "total score"),
+                    };
         }
+    }
+
+    private static Reading With(Reading reading, Figure execution) => reading with { Formula = reading.Formula + Expression.Of(execution) };
+
+    /// <summary>The score for the execution of the budget in the table before, where the points that the indicators lack are those of such a score.</summary>
+    private static Figure? ExecutionBefore(Report report, ScoreTable table, TotalRow total)
+    {
+        var missing = (total.Points?.Value ?? 0) - table.Indicators.Sum(i => i.Points?.Value ?? 0);
+        var first = table.Indicators.Select(i => i.Points ?? i.Score(0)).FirstOrDefault(f => f is not null)?.Place.Block;
+        return missing is 10 or 20 ? ExecutionScores.Of(report).LastOrDefault(f => f.Place.Block < first && f.Value <= missing) : null;
     }
 
     private IEnumerable<Claim> Subtotals(ScoreTable table)

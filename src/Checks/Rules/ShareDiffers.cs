@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -24,6 +25,8 @@ public sealed partial class ShareDiffers : Rule
                 foreach (var share in item.Shares)
                     if (ClaimOf(report, passage, item, share) is { } claim)
                         yield return claim;
+        foreach (var claim in ShareColumns.Shares(report, Name))
+            yield return claim;
     }
 
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)

@@ -1,5 +1,6 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Checks.Rules;
@@ -15,6 +16,8 @@ public sealed class SharesDoNotReach100 : Rule
             foreach (var list in ListHeads.Of(passage).Lists)
                 if (ClaimOf(list) is { } claim)
                     yield return claim;
+        foreach (var claim in ShareColumns.Totals(report, Name))
+            yield return claim;
     }
 
     /// <summary>The last share is what the others leave of the whole; only lists in which every part tells its share count.</summary>

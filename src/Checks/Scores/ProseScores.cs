@@ -32,12 +32,37 @@ internal static partial class ProseScores
             var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
             Item? Told(Regex name) => passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && !ofHeadings.Contains(i.Figure.Id) && name.IsMatch(i.Amount.Local));
             var full = Told(FullScore());
-            foreach (var claim in AddedScores.Of(passage, rule))
+            foreach (var claim in AddedScores.Of(passage, rule).Concat(Paired(passage, rule)))
                 yield return claim;
             foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(passage, rule))
                 yield return claim;
         }
     }
+
+    /// <summary>The totals told after points and scores in one sentence: 总分100分，自评得分92.5分; 合计89.3分.</summary>
+    private static IEnumerable<Claim> Paired(Passage passage, string rule)
+    {
+        foreach (var paired in PairedScores.In(passage))
+        {
+            var (points, scores) = (Expression.Sum(paired.Pairs.Select(p => p.Points)), Expression.Sum(paired.Pairs.Select(p => p.Score)));
+            var full = paired.Rest.FirstOrDefault(m => FullPoints().IsMatch(m.Local));
+            if (full is not null)
+                yield return Claim.Of(rule, ClaimKind.Score, full.Figure, points, Listed);
+            if (paired.Rest.FirstOrDefault(m => m != full && (TotalScore().IsMatch(m.Local) || SumOfScores().IsMatch(m.Local))) is { } total)
+                yield return Claim.Of(rule, ClaimKind.Score, total.Figure, scores, Listed);
+            if (paired.Rest.FirstOrDefault(m => Lost().IsMatch(m.Local)) is { } lost)
+                yield return Claim.Of(rule, ClaimKind.Score, lost.Figure, points - scores, Listed);
+        }
+    }
+
+    [GeneratedRegex(@"(?:总分|满分|分值合计|总分值)(?:为)?$")]
+    private static partial Regex FullPoints();
+
+    [GeneratedRegex(@"(?:合计|共计|总计)(?:得分|得)?(?:为)?$")]
+    private static partial Regex SumOfScores();
+
+    [GeneratedRegex(@"(?:失分|扣分|丢分|共扣)(?:为)?$")]
+    private static partial Regex Lost();
 
     /// <summary>综合得分98分 in the text against the total of the score table.</summary>
     public static IEnumerable<Claim> AgreeWithTables(Report report, string rule)
@@ -47,7 +72,7 @@ internal static partial class ProseScores
         if (totals.Count == 0)
             yield break;
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
-        var funds = isShortOfFull ? ExecutionScores(report) : [];
+        var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
         foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
@@ -55,13 +80,6 @@ internal static partial class ProseScores
                 readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
             yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, totals.Count == 1 ? 0.88 : 0.4);
         }
-    }
-
-    /// <summary>Scores for the execution of the budget, printed beside the funds; the indicators then make less than full points.</summary>
-    private static List<Figure> ExecutionScores(Report report)
-    {
-        var rated = report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Ratio && f.ColumnHeader.Contains("执行率", StringComparison.Ordinal)).Select(f => (f.Place.Table, f.Place.Row)).ToHashSet();
-        return [.. report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Points && f.ColumnHeader.Contains("得分", StringComparison.Ordinal) && rated.Contains((f.Place.Table, f.Place.Row)))];
     }
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]

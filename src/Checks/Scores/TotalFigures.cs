@@ -10,7 +10,7 @@ internal static class TotalFigures
     {
         var name = TextFold.Squeeze(label.Text.Value);
         var cells = grid.RowCells(row).Where(c => c.Column >= label.Column).Select(c => (Cell: c, Figure: grid.PointsIn(c, orWeight: true))).Where(c => c.Figure is not null).ToList();
-        if (cells.Find(c => ReferenceEquals(c.Cell, label)) is { Figure: { } inLabel })
+        if (cells.Find(c => ReferenceEquals(c.Cell, label)) is { Figure: { } inLabel } && !InBrackets(label, inLabel))
             return new TotalRow(grid, row, name, first, end, null, [], [inLabel]);
         Figure? points = null;
         var levelPoints = new List<Figure>();
@@ -46,5 +46,12 @@ internal static class TotalFigures
             if (spans[i].Overlaps(cell))
                 return i;
         return -1;
+    }
+
+    /// <summary>总分（含预算执行10分） tells what belongs to the total, not the total.</summary>
+    private static bool InBrackets(Cell label, Figure figure)
+    {
+        var before = TextFold.Fold(label.Text.Value)[..figure.Place.Start];
+        return before.LastIndexOf('(') > before.LastIndexOf(')');
     }
 }

@@ -24,15 +24,30 @@ internal static partial class LeftColumns
     private static List<Reading> Readings(List<Figure> figures, int left)
     {
         var spent = figures.Take(left).LastOrDefault(f => Spent().IsMatch(Header(f)) && f.Unit == figures[left].Unit);
-        return spent is null ? [] : [.. figures.Take(left).Where(f => f.Id != spent.Id && f.Unit == spent.Unit && !Spent().IsMatch(Header(f))).Reverse()
+        if (spent is null)
+            return [];
+        if (Closing().IsMatch(Header(figures[left])) && Of(figures, left, Opening()) is { } opening && Of(figures, left, Income()) is { } income)
+            return [new Reading(figures[left], Expression.Of(opening) + Expression.Of(income) - Expression.Of(spent), 0.9)];
+        return [.. figures.Take(left).Where(f => f.Id != spent.Id && f.Unit == spent.Unit && !Spent().IsMatch(Header(f))).Reverse()
             .Select((whole, n) => new Reading(figures[left], Expression.Of(whole) - Expression.Of(spent), 0.9 - (0.2 * n)))];
     }
 
+    private static Figure? Of(List<Figure> figures, int left, Regex name) => figures.Take(left).FirstOrDefault(f => f.Unit == figures[left].Unit && name.IsMatch(Header(f)));
+
+    [GeneratedRegex(@"年末|期末|滚存|累计")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"(?:上年|年初|期初|以前年度).{0,4}(?:结余|结转|余额)")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"^(?:本年|当年|全年)?(?:收入|到位资金|下达资金|拨入)(?:合计|数|额)?$")]
+    private static partial Regex Income();
+
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
-    [GeneratedRegex(@"^(?!上年|年初|期初|以前)[一-龥]{0,6}(?:结余|结转|剩余|未支出|未使用|余额)(?:资金|金额|数|额)?(?:\(.*\))?$")]
+    [GeneratedRegex(@"^(?!上年|年初|期初|以前)[一-龥]{0,6}(?:结余|结转|剩余|未支出|未使用|未支付|未拨付|未到位|未完成|余额)(?:资金|金额|数|额|量)?(?:\(.*\))?$")]
     private static partial Regex Left();
 
-    [GeneratedRegex(@"支出|执行|决算|使用|支付|拨付|完成")]
+    [GeneratedRegex(@"^(?!.*[未尚欠]).*(?:支出|执行|决算|使用|支付|拨付|完成)")]
     private static partial Regex Spent();
 }

@@ -10,15 +10,15 @@ internal sealed record Entry(Cell Cell, Figure Figure, string Label, string Prin
     public int Row => Cell.Row;
 
     /// <summary>合计, 小计, 本年支出合计 …</summary>
-    public bool IsTotal => Labels.Total().IsMatch(Label);
+    public bool IsTotal => RowLabels.Total().IsMatch(Label);
 
-    public bool IsSubtotal => Labels.Subtotal().IsMatch(Label);
+    public bool IsSubtotal => RowLabels.Subtotal().IsMatch(Label);
 
     /// <summary>其中 rows and rows indented below it.</summary>
     public bool IsAmong => Label.StartsWith("其中", StringComparison.Ordinal);
 
     /// <summary>Depth that numbering and indent tell: 一、 1, （一） 2, 1. 3; 0 where the row is not numbered.</summary>
-    public int Level => Labels.FirstLevel().IsMatch(Label) ? 1 : Labels.SecondLevel().IsMatch(Label) ? 2 : Labels.ThirdLevel().IsMatch(Label) ? 3 : 0;
+    public int Level => RowLabels.FirstLevel().IsMatch(Label) ? 1 : RowLabels.SecondLevel().IsMatch(Label) ? 2 : RowLabels.ThirdLevel().IsMatch(Label) ? 3 : 0;
 
     public int Indent => Printed.Length - Printed.TrimStart(' ', '\u3000', '\u00A0').Length;
 }
@@ -47,7 +47,7 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
                 if (report.In(table, cell) is [var figure] && NumberParser.ParseWhole(cell.Text.Value) is not null)
                 {
                     header = figure.ColumnHeader;
-                    var printed = Labels.Of(table, cell, headers);
+                    var printed = RowLabels.Of(table, cell, headers);
                     entries.Add(new Entry(cell, figure, TextFold.Squeeze(printed), printed));
                 }
             }
@@ -57,7 +57,7 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
     }
 }
 
-internal static partial class Labels
+internal static partial class RowLabels
 {
     /// <summary>The label next to a number: the nearest text cell at its left, as printed.</summary>
     public static string Of(Table table, Cell cell, TableHeaders headers)

@@ -41,7 +41,9 @@ internal static partial class TableRates
         var isLetter = name.Length == 1;
         var called = figures.FindAll(f => isLetter ? IsMarked(Header(f), name) : Header(f) == name);
         if (called.Count == 0 && !isLetter)
-            called = figures.FindAll(f => Header(f).Contains(name, StringComparison.Ordinal));
+            called = figures.FindAll(f => Header(f).Contains(name, StringComparison.Ordinal) && !ChangeColumns.IsChange(f));
+        if (called.Count > 1)
+            called = called.FindAll(f => f.Context.Year == called.Max(c => c.Context.Year));
         return called is [var only] ? only : null;
     }
 
@@ -91,15 +93,15 @@ internal static partial class TableRates
     [GeneratedRegex(@"(?<stem>执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?:^|[(=])(?<part>[A-Z①-⑨]|[一-龥]{2,10})[/÷](?<whole>[A-Z①-⑨]|[一-龥]{2,10})(?:[)×*%]|$)")]
+    [GeneratedRegex(@"(?:^|[(=])(?<part>[A-Z①-⑨]|[一-龥]{2,10})[/÷](?<whole>[A-Z①-⑨]|[一-龥]{2,10})(?:[)×*%(]|$)|^(?<part>[一-龥]{2,6})[为占](?<whole>[一-龥]{2,6}?)的?(?:%|\(%\)|(?:百分)?比[重例]?)")]
     private static partial Regex Quotient();
 
     [GeneratedRegex(@"未|尚|欠|缺")]
     private static partial Regex Lacking();
 
-    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|实际使用|拨付(?:资金|数|金额)|使用资金")]
+    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|完成量|实际量|实际使用|拨付(?:资金|数|金额)|使用资金")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"预算数|预算金额|预算安排|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
+    [GeneratedRegex(@"预算数|预算金额|预算安排|安排(?:资金|数|金额|额)|分配(?:资金|数|金额|额)|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|计划量|设计量|设计数|任务数|任务量|目标数|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
     private static partial Regex Planned();
 }

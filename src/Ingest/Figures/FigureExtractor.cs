@@ -11,6 +11,7 @@ public static class FigureExtractor
         var figures = new List<Figure>();
         var reading = new ContextReader(facts);
         TableUnit caption = TableUnit.None;
+        TableUnit ofForm = TableUnit.None;
         TableHeaders? former = null;
         for (var index = 0; index < document.Blocks.Count; index++)
         {
@@ -21,20 +22,28 @@ public static class FigureExtractor
             if (block is Paragraph paragraph)
             {
                 caption = TableUnit.FromCaption(paragraph.Text.Value, caption);
+                ofForm = index < LastOfHead && paragraph.Text.Value.Contains("金额单位", StringComparison.Ordinal) ? caption : ofForm;
                 ProseFigures.Add(figures, paragraph, reading);
                 former = null;
             }
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, caption == TableUnit.None ? NotedBelow(document, index) : caption, reading, cancellation);
+                TableFigures.Add(figures, table, former, UnitOf(document, index, caption, ofForm), reading, cancellation);
                 caption = TableUnit.None;
             }
         }
         UnitFromProse.Apply(figures);
+        RatioColumns.Apply(figures);
         concepts ??= ConceptCatalog.Default;
         return figures.ConvertAll(f => concepts.Of(f) is { } concept ? f with { Concept = concept } : f);
     }
+
+    private const int LastOfHead = 8;
+
+    /// <summary>Told above the table, else below it, else at the head of a form of several tables.</summary>
+    private static TableUnit UnitOf(Document document, int table, TableUnit caption, TableUnit ofForm) =>
+        caption != TableUnit.None ? caption : NotedBelow(document, table) is var below && below != TableUnit.None ? below : ofForm;
 
     /// <summary>注：表中金额单位为万元, right below the table.</summary>
     private static TableUnit NotedBelow(Document document, int table) =>

@@ -260,7 +260,7 @@ public static partial class NumberParser
         {
             var end = numbers[i].Start + numbers[i].Length;
             var between = folded.AsSpan(end, numbers[i + 1].Start - end);
-            if (!IsRangeJoint(between) || IsSubtraction(folded, numbers[i], numbers[i + 1]) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
+            if (!IsRangeJoint(between) || IsSubtraction(folded, numbers[i], numbers[i + 1]) || IsChange(folded, numbers[i], numbers[i + 1]) || (numbers[i].Unit != Unit.None && numbers[i + 1].Unit == Unit.None && numbers[i].Unit.Dimension != Dimension.Ratio))
                 continue;
             numbers[i] = numbers[i] with { InRange = true };
             numbers[i + 1] = numbers[i + 1] with { InRange = true };
@@ -277,6 +277,10 @@ public static partial class NumberParser
             return true;
         return after.Length > 1 && after[0] is ')' or ']' && after[1..].TrimStart() is ['/' or '÷' or '×' or '*' or '=' or ')' or ']', ..];
     }
+
+    /// <summary>从12486万元到13205万元: two amounts of two years, each with its unit, and what lies between them is not meant.</summary>
+    private static bool IsChange(string folded, PrintedNumber left, PrintedNumber right) =>
+        left.Unit != Unit.None && left.Unit == right.Unit && folded.AsSpan(0, left.Start).TrimEnd() is [.., '从' or '由'];
 
     private static bool IsRangeJoint(ReadOnlySpan<char> between)
     {

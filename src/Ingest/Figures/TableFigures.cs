@@ -31,7 +31,7 @@ internal static partial class TableFigures
         if (caption.Money == Unit.None)
             caption = new TableUnit(StubUnit(table, headers, cell.Row));
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row);
+        var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row) ?? (TableUnit.IsRatioHeader(column) ? null : UnitOfRow(table, headers, cell));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
@@ -56,6 +56,20 @@ internal static partial class TableFigures
         var inUnit = stored * (printed.Unit == Unit.Percent ? 100 : 1);
         return inUnit is { } value && Math.Abs(value - printed.Value) <= printed.LastDigit ? value : null;
     }
+
+    /// <summary>What a column 计量单位 at the left says of the numbers of its row.</summary>
+    private static Unit? UnitOfRow(Table table, TableHeaders headers, Cell cell)
+    {
+        for (var column = 0; column < cell.Column; column++)
+            if (table.At(cell.Row, column) is { Text.Value: { Length: > 0 and <= LongestUnit } name } left && UnitHeader().IsMatch(TextFold.Squeeze(headers.ColumnHeader(left))) && UnitCatalog.Find(TextFold.Squeeze(name)) is { } unit)
+                return unit;
+        return null;
+    }
+
+    private const int LongestUnit = 6;
+
+    [GeneratedRegex(@"^(?:计量|计算)?单位$")]
+    private static partial Regex UnitHeader();
 
     /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
     private static Unit StubUnit(Table table, TableHeaders headers, int row)

@@ -1,8 +1,8 @@
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>
-/// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, and
-/// all in one unit, its other amounts count in that unit too.
+/// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, or
+/// one in the paragraph right beside it, and all in one unit, its other amounts count in that unit too.
 /// </summary>
 internal static class UnitFromProse
 {
@@ -11,12 +11,12 @@ internal static class UnitFromProse
 
     public static void Apply(List<Figure> figures)
     {
-        var told = figures.Where(f => f.Place.Table is null && f.Unit.Dimension == Dimension.Money && IsTelling(f)).ToLookup(f => f.Value, f => f.Unit);
+        var told = figures.Where(f => f.Place.Table is null && f.Unit.Dimension == Dimension.Money && IsTelling(f)).ToLookup(f => f.Value);
         foreach (var table in figures.Where(IsAmountCell).GroupBy(f => f.Place.Table).ToList())
         {
             var shared = table.Where(IsTelling).DistinctBy(f => f.Value).Where(f => told.Contains(f.Value)).ToList();
-            var units = shared.SelectMany(f => told[f.Value]).Distinct().ToList();
-            if (shared.Count < FewestShared || units is not [var unit])
+            var units = shared.SelectMany(f => told[f.Value]).Select(f => f.Unit).Distinct().ToList();
+            if (units is not [var unit] || (shared.Count < FewestShared && !shared.Exists(f => told[f.Value].Any(t => Math.Abs(t.Place.Block - f.Place.Block) == 1))))
                 continue;
             foreach (var cell in table)
                 figures[cell.Id] = cell with { Unit = unit };

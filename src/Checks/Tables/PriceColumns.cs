@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Tables;
+
+/// <summary>
+/// Columns that tell an amount of each: an amount against quantity and unit price before it, 完成量 388200，综合单价 78.60，完成投资 3051.25万元; and
+/// what falls to each against the amount and the number before it, 分配金额 2650万元，在校生 11286人，生均 2348元.
+/// </summary>
+internal static partial class PriceColumns
+{
+    private const double Likely = 0.6;
+    private const int MostQuantities = 2;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var table in report.Document.Tables)
+            for (var row = 0; row < table.RowCount; row++)
+            {
+                var figures = TableRows.Numbers(report, table, row);
+                foreach (var each in figures.Where(f => Each().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Money or Dimension.Rate))
+                    if (Shared(figures, each) is { Count: > 0 } readings)
+                        yield return new Claim(rule, ClaimKind.Ratio, readings, readings.Count == 1 ? Likely : Unsure) { Basis = new("总额除以数量", "amount divided by number") };
+                if (figures.FindAll(f => Price().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Money or Dimension.Rate) is not [var price]
+                    || figures.Find(f => f.Place.Column > price.Place.Column && f.Unit.Dimension == Dimension.Money && !Price().IsMatch(Header(f))) is not { } amount)
+                    continue;
+                var quantities = figures.FindAll(f => f.Place.Column < price.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
+                quantities.Reverse();
+                if (quantities.Count > 0)
+                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Expression.Of(q) * Expression.Of(price) / Expression.Of(Scale(q)), 0.9 - (0.3 * n)))], Likely)
+                    {
+                        Basis = new("数量乘以单价", "quantity times unit price"),
+                    };
+            }
+    }
+
+    private const double Unsure = 0.3;
+
+    private static List<Reading> Shared(List<Figure> figures, Figure each)
+    {
+        var before = figures.FindAll(f => f.Place.Column < each.Place.Column && !Each().IsMatch(Header(f)) && !ChangeColumns.IsChange(f));
+        var amounts = before.FindAll(f => f.Unit.Dimension == Dimension.Money);
+        var numbers = before.FindAll(f => f.Unit.Dimension is Dimension.Count or Dimension.Measure && f.Value != 0);
+        return [.. from number in numbers
+                   from amount in amounts
+                   select new Reading(each, Expression.Of(amount) / Expression.Of(number) * Expression.Of(Scale(number)), 0.9)];
+    }
+
+    [GeneratedRegex(@"[人户生床亩村次家]均|^平均")]
+    private static partial Regex Each();
+
+    /// <summary>A price per 公里 goes with kilometres as printed, not with metres.</summary>
+    private static decimal Scale(Figure quantity) => quantity.Unit.Dimension == Dimension.Measure ? quantity.Unit.Scale : 1;
+
+    private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
+
+    [GeneratedRegex(@"单价|均价|单位造价|(?:补助|补贴|奖补|收费)标准")]
+    private static partial Regex Price();
+
+    [GeneratedRegex(@"数量|工程量|完成量|设计量|[人户亩台套辆个件次]数$|面积|里程|规模|吨数")]
+    private static partial Regex Quantity();
+}
