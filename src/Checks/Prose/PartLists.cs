@@ -205,7 +205,7 @@ internal static partial class PartLists
                 break;
             if (i > start && (IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
                 break;
-            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure))
+            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || OfOne().IsMatch(item.Amount.Local))
                 continue;
             run.Add(item);
         }
@@ -341,6 +341,8 @@ internal static partial class PartLists
     private static PartList? TotalAfter(Passage passage, int index)
     {
         var total = passage.Items[index];
+        if (TotalOfSoMany(passage, total) is { } counted)
+            return counted;
         if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || index < 2)
             return null;
         var parts = new List<Item>();
@@ -360,6 +362,32 @@ internal static partial class PartLists
             readings.Add(parts[skip..]);
         return new PartList([(total, 0.9)], readings, adds ? 0.85 : SumWord().IsMatch(total.Amount.Local) ? 0.5 : 0.3);
     }
+
+    private const double OfSoMany = 0.8;
+    private const double OfJoined = 0.6;
+
+    /// <summary>上述四项合计1204.95万元 totals the four amounts before it; 绿色食品12个、有机农产品7个，共20个 those that are joined to each other.</summary>
+    private static PartList? TotalOfSoMany(Passage passage, Item total)
+    {
+        var alike = passage.Items.Take(total.Index).Where(i => total.Sentence - i.Sentence <= 1 && i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).ToList();
+        if (SoMany().Match(total.Amount.Local) is { Success: true } told)
+        {
+            var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
+            return alike.Count < count ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
+        }
+        if (!Altogether().IsMatch(total.Amount.Gap) || alike.Count < 2)
+            return null;
+        var first = alike.Count - 1;
+        while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)
+            first--;
+        return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:上述|以上|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|共)(?:是|为|达)?$")]
+    private static partial Regex SoMany();
+
+    [GeneratedRegex(@"^\s*[,;]\s*共$")]
+    private static partial Regex Altogether();
 
     [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();

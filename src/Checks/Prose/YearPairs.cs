@@ -28,6 +28,31 @@ internal static partial class YearPairs
             }
     }
 
+    /// <summary>收入增长3.9%（上年179846万元）: the amount of this year told before under the name of what grew.</summary>
+    public static IEnumerable<Claim> InBrackets(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            for (var i = 1; i < passage.Mentions.Count; i++)
+            {
+                var (growth, past) = (passage.Mentions[i - 1], passage.Mentions[i]);
+                if (growth is not { Role: Role.Growth, Direction: not 0 } || !FormerInBrackets().IsMatch(past.Gap) || past.Figure.Value == 0 || Grown().Match(growth.Gap) is not { Success: true } grown)
+                    continue;
+                var present = passage.Items.LastOrDefault(item => item.Figure.Id < growth.Figure.Id && growth.Sentence - item.Sentence <= FarthestPresent && Passage.SameKind(item.Figure, past.Figure) && item.Figure.Label.EndsWith(grown.Groups["name"].Value, StringComparison.Ordinal));
+                if (present is null)
+                    continue;
+                var rise = growth.Direction > 0 ? Expression.Of(present.Figure) - Expression.Of(past.Figure) : Expression.Of(past.Figure) - Expression.Of(present.Figure);
+                yield return Claim.Of(rule, ClaimKind.Growth, growth.Figure, rise / Expression.Of(past.Figure), Sure);
+            }
+    }
+
+    private const int FarthestPresent = 3;
+
+    [GeneratedRegex(@"^\s*\((?:上年|去年|上一年|上年同期)(?:为)?$")]
+    private static partial Regex FormerInBrackets();
+
+    [GeneratedRegex(@"(?:^|[,;。)])(?<name>[一-龥]{2,8}?)(?:同比|比上年)?(?:增长|增加|上升|下降|减少|降低)(?:了)?$")]
+    private static partial Regex Grown();
+
     [GeneratedRegex(@"(?:变动|增减|增长|下降|变化)(?:率|幅度)(?:为|是|:)?$")]
     private static partial Regex RateOfChange();
 

@@ -24,7 +24,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
         }
-        foreach (var claim in Leftovers.Of(report, Name).Concat(LeftColumns.Of(report, Name)))
+        foreach (var claim in Leftovers.Of(report, Name).Concat(ParallelLists.Rests(report, Name)).Concat(LeftColumns.Of(report, Name)))
             yield return claim;
     }
 

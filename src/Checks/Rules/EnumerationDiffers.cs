@@ -67,7 +67,7 @@ public sealed partial class EnumerationDiffers : Rule
     [GeneratedRegex(@"^[^、,;。:\d(]{0,16}?[,:(]\s*(?<cue>(?!))?(?=[""一-龥①])")]
     private static partial Regex Uncued();
 
-    [GeneratedRegex(@"[。;!?]|\n\s*\S|,(?=[^、]{6,})|\)(?=[,。;]|$)")]
+    [GeneratedRegex(@"[。;!?]|\n\s*\S|,(?=[^、]{6,})|,(?=(?:共?计|共|合计|总计|其中|下设|含)$)|\)(?=[,。;]|$)")]
     private static partial Regex End();
 
     [GeneratedRegex(@"等\s*$|等(?=[^、]{0,8}$)|……|\.\.\.")]

@@ -32,7 +32,7 @@ public sealed partial class ShareDiffers : Rule
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
-        var wholes = (named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item))
+        var wholes = (named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior))
             .Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
             .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes).ToList();
         if (wholes.Count == 0)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Judging;
@@ -8,7 +9,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>The same fact stated in two places: prose and prose, prose and table, 元 and 万元.</summary>
-public sealed class StatedTwiceDiffers : Rule
+public sealed partial class StatedTwiceDiffers : Rule
 {
     private const int TellingDigits = 5;
     private const int LinkingDigits = 4;
@@ -33,7 +34,7 @@ public sealed class StatedTwiceDiffers : Rule
     private static double CertaintyOf(MentionPair pair)
     {
         var (a, b) = (pair.First, pair.Second);
-        if (pair.Anchored)
+        if (pair.Anchored && OfAPurse().IsMatch(a.Label) == OfAPurse().IsMatch(b.Label))
             return 0.88;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
         var scaled = b.BaseValue / a.Unit.Scale;
@@ -41,6 +42,10 @@ public sealed class StatedTwiceDiffers : Rule
             && TypoModel.Explain(a.Value, scaled, Math.Min(a.Number.Decimals, b.Number.Decimals)) is not null;
         return slip ? 0.75 : known ? 0.3 : 0.1;
     }
+
+    /// <summary>基本支出 told of all money need not be the 一般公共预算财政拨款基本支出.</summary>
+    [GeneratedRegex(@"财政拨款|一般公共预算|政府性基金|国有资本")]
+    private static partial Regex OfAPurse();
 
     /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label.</summary>
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)

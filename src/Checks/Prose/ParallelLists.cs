@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Lists of the same length in one sentence, the n-th of each told of one thing: 安排预算分别为a、b、c，实际支出d、e、f，执行率分别为x%、y%、z%，合计结存g.</summary>
+internal static partial class ParallelLists
+{
+    private const double Sure = 0.85;
+    private const double Inverse = 0.3;
+    private const int FewestMembers = 2;
+
+    /// <summary>Each rate against the members of the two lists before it.</summary>
+    public static IEnumerable<Claim> Rates(Report report, string rule)
+    {
+        foreach (var lists in Sentences(report))
+            for (var i = 2; i < lists.Count; i++)
+            {
+                var (whole, part, rate) = (lists[i - 2], lists[i - 1], lists[i]);
+                if (!rate[0].IsPercent || !Alike(whole, part) || rate.Count != part.Count || rate[0].Role is Role.Share or Role.Growth)
+                    continue;
+                for (var n = 0; n < rate.Count; n++)
+                    if (whole[n].Figure.Value != 0 && part[n].Figure.Value != 0)
+                        yield return new Claim(rule, ClaimKind.Ratio,
+                        [
+                            new Reading(rate[n].Figure, Expression.Of(part[n].Figure) / Expression.Of(whole[n].Figure), 0.9),
+                            new Reading(rate[n].Figure, Expression.Of(whole[n].Figure) / Expression.Of(part[n].Figure), Inverse),
+                        ], Sure);
+            }
+    }
+
+    /// <summary>What is left of all of the first list once all of the second is taken.</summary>
+    public static IEnumerable<Claim> Rests(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var rest in passage.Mentions.Where(m => m.Role == Role.Amount && IsRest().IsMatch(m.Local)))
+            {
+                var lists = ListsOf(passage.Mentions.Where(m => m.Sentence == rest.Sentence && m.Figure.Id < rest.Figure.Id)).FindAll(l => !l[0].IsPercent);
+                if (lists is [.., var whole, var part] && Alike(whole, part) && Passage.SameKind(whole[0].Figure, rest.Figure))
+                    yield return Claim.Of(rule, ClaimKind.Balance, rest.Figure, Expression.Sum(whole.Select(m => m.Figure)) - Expression.Sum(part.Select(m => m.Figure)), Sure);
+            }
+    }
+
+    private static bool Alike(List<Mention> a, List<Mention> b) => a.Count == b.Count && !a[0].IsPercent && !b[0].IsPercent && Passage.SameKind(a[0].Figure, b[0].Figure);
+
+    private static IEnumerable<List<List<Mention>>> Sentences(Report report) =>
+        Passage.Of(report).SelectMany(p => p.Mentions.GroupBy(m => m.Sentence)).Select(s => ListsOf(s));
+
+    private static List<List<Mention>> ListsOf(IEnumerable<Mention> mentions)
+    {
+        var lists = new List<List<Mention>>();
+        foreach (var mention in mentions)
+            if (mention.Continues && lists.Count > 0)
+                lists[^1].Add(mention);
+            else
+                lists.Add([mention]);
+        return lists.FindAll(l => l.Count >= FewestMembers);
+    }
+
+    [GeneratedRegex(@"^\s*(?:合计|共计|共|总计)(?:结存|结余|剩余|结转|未支出|未支付|未使用|节余)(?:资金|金额)?(?:为)?$")]
+    private static partial Regex IsRest();
+}
