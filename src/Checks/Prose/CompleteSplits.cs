@@ -14,6 +14,19 @@ internal static class CompleteSplits
         return Splits.Any(split => known.Count >= split.Length && split.All(name => known.Exists(l => l.EndsWith(name, StringComparison.Ordinal) || l.StartsWith(name, StringComparison.Ordinal))));
     }
 
+    /// <summary>Of labels in reading order those that name the classes of one classification, by their positions; null where none is named whole.</summary>
+    public static IReadOnlyList<int>? Among(IReadOnlyList<string> labels)
+    {
+        var known = labels.Select(TextFold.Squeeze).ToList();
+        foreach (var split in Splits.Where(s => s.Length <= known.Count))
+        {
+            var found = split.Select(name => known.FindIndex(l => l.EndsWith(name, StringComparison.Ordinal))).ToList();
+            if (found.TrueForAll(n => n >= 0) && found.Distinct().Count() == found.Count)
+                return [.. found.Order()];
+        }
+        return null;
+    }
+
     private static List<string[]> Load()
     {
         using var stream = typeof(CompleteSplits).Assembly.GetManifestResourceStream("complete-splits.csv")!;

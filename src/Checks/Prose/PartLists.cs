@@ -31,7 +31,7 @@ internal static partial class PartLists
         Item? lastTotal = null;
         for (var i = 0; i < passage.Items.Count; i++)
         {
-            if (i > 0 && OpeningOf(passage, i) is { } opening)
+            if (i > 0 && (OpeningOf(passage, i) ?? OpeningBeside(passage, i)) is { } opening)
             {
                 var totals = TotalsBefore(passage, i, opening, lastTotal);
                 if (totals.Count > 0)
@@ -44,7 +44,26 @@ internal static partial class PartLists
                 lists.Add(list);
         }
         lists.AddRange(NumberedSections.Find(passage));
+        lists.AddRange(NamedApart(passage, lists));
         return lists;
+    }
+
+    private const double OfClasses = 0.6;
+
+    /// <summary>基本支出3909.12万元。人员经费3362.84万元，…；公用经费546.28万元: no word opens the list, but its parts are all the classes there are.</summary>
+    private static IEnumerable<PartList> NamedApart(Passage passage, List<PartList> known)
+    {
+        var listed = known.SelectMany(l => l.Widest).Select(i => i.Index).ToHashSet();
+        foreach (var sentence in passage.Items.Where(i => !listed.Contains(i.Index) && i.Depth == 0).GroupBy(i => i.Sentence))
+        {
+            var amounts = sentence.Where(i => i.Figure.Unit.Dimension == Dimension.Money).ToList();
+            if (CompleteSplits.Among([.. amounts.Select(i => i.Figure.Label)]) is not { } classes)
+                continue;
+            var parts = classes.Select(n => amounts[n]).ToList();
+            var totals = passage.Items.Take(parts[0].Index).Reverse().Where(i => parts[0].Sentence - i.Sentence <= 1 && i.Depth == 0 && Passage.SameKind(i.Figure, parts[0].Figure)).Take(2).Select((i, n) => (i, 0.9 - (0.3 * n))).ToList();
+            if (totals.Count > 0)
+                yield return new PartList(totals, [parts], OfClasses);
+        }
     }
 
     private enum Opening
@@ -80,6 +99,11 @@ internal static partial class PartLists
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
         return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? Opening.Colon : null;
     }
+
+    /// <summary>28条152.6公里，其中县道4条41.2公里、乡道9条56.7公里: what is told in two kinds of numbers is divided in both.</summary>
+    private static Opening? OpeningBeside(Passage passage, int index) =>
+        index > 1 && string.IsNullOrWhiteSpace(passage.Items[index].Amount.Gap) && string.IsNullOrWhiteSpace(passage.Items[index - 2].Amount.Gap)
+        && !Passage.SameKind(passage.Items[index].Figure, passage.Items[index - 1].Figure) ? OpeningOf(passage, index - 1) : null;
 
     /// <summary>14618万元当中，…: the amount before these words is divided by those after them.</summary>
     private static bool IsHead(Passage passage, int index) => Inside().IsMatch(passage.After(passage.PositionOf(passage.Items[index].Amount)));
@@ -397,7 +421,7 @@ internal static partial class PartLists
     private static partial Regex NamesAnother();
 
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
-    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看)[,:]")]
+    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看|(?:[一-龥]{2,6})?分[一-龥]{2,4}看)[,:]")]
     private static partial Regex AnySplit();
 
     /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
@@ -407,7 +431,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();
 
-    [GeneratedRegex(@"其中|包括|包含|具体如下|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
+    [GeneratedRegex(@"其中|包括|包含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
     private static partial Regex ListLead();
 
     [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含")]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Tables;
@@ -24,7 +25,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
         }
-        foreach (var claim in Leftovers.Of(report, Name).Concat(ParallelLists.Rests(report, Name)).Concat(LeftColumns.Of(report, Name)))
+        foreach (var claim in Leftovers.Of(report, Name).Concat(ParallelLists.Rests(report, Name)).Concat(Differences.Of(report, Name)).Concat(LeftColumns.Of(report, Name)))
             yield return claim;
     }
 

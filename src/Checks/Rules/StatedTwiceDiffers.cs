@@ -43,21 +43,29 @@ public sealed partial class StatedTwiceDiffers : Rule
         return slip ? 0.75 : known ? 0.3 : 0.1;
     }
 
+    private static IEnumerable<(Figure First, Figure Second)> Repeated<TKey>(IEnumerable<IGrouping<TKey, Figure>> groups) =>
+        groups.Select(g => g.ToList()).SelectMany(figures => figures.Zip(figures.Skip(1)));
+
+    /// <summary>41.2公里, 305.00万元, 81.51%: what a second number equals by chance only if it is of the same thing.</summary>
+    private static bool IsPrecise(Figure figure) =>
+        !figure.IsHedged && figure.Unit.Dimension is not (Dimension.Bare or Dimension.Rate) && figure.Value % 10 != 0 && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) >= PreciseDigits;
+
+    private const int PreciseDigits = 3;
+    private const double AlikeEnough = 0.4;
+
+    private static bool AreAlike((Figure First, Figure Second) pair) => Likeness.Of(pair.First.Label, pair.Second.Label) >= AlikeEnough;
+
     /// <summary>基本支出 told of all money need not be the 一般公共预算财政拨款基本支出.</summary>
     [GeneratedRegex(@"财政拨款|一般公共预算|政府性基金|国有资本")]
     private static partial Regex OfAPurse();
 
-    /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label.</summary>
+    /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label; one of fewer where the labels are alike.</summary>
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)
     {
         var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= LinkingDigits);
-        foreach (var group in telling.GroupBy(f => f.BaseValue))
-        {
-            var figures = group.ToList();
-            for (var i = 1; i < figures.Count; i++)
-                if (!linked.Contains((figures[i - 1].Id, figures[i].Id)))
-                    yield return Claim.Of(Name, ClaimKind.Agree, figures[i - 1], Expression.Of(figures[i]), 0);
-        }
+        foreach (var (a, b) in Repeated(telling.GroupBy(f => f.BaseValue)).Concat(Repeated(report.Figures.Where(IsPrecise).GroupBy(f => (f.Unit.Dimension, f.BaseValue))).Where(AreAlike)))
+            if (linked.Add((a.Id, b.Id)))
+                yield return Claim.Of(Name, ClaimKind.Agree, a, Expression.Of(b), 0);
         var toTheCent = new FirstByValue(report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > 0 && RunSums.SignificantDigits(f) > TellingDigits));
         foreach (var coarse in report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: > 1 } && !f.IsHedged && RunSums.SignificantDigits(f) >= 4))
         {

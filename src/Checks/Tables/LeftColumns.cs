@@ -16,7 +16,7 @@ internal static partial class LeftColumns
             {
                 var figures = TableRows.Numbers(report, table, row);
                 for (var i = 2; i < figures.Count; i++)
-                    if (Left().IsMatch(Header(figures[i])) && figures[i].Unit == figures[i - 1].Unit && Readings(figures, i) is { Count: > 0 } readings)
+                    if (Left().IsMatch(Header(figures[i])) && Readings(figures, i) is { Count: > 0 } readings)
                         yield return new Claim(rule, ClaimKind.Balance, readings, Sure);
             }
     }
