@@ -8,9 +8,11 @@ namespace PerfEval.Corpus.Tests;
 /// <summary>The corpus in every format, each checked once for all tests.</summary>
 public sealed class MeasuredCorpus
 {
-    private readonly Dictionary<string, CorpusScore> _scores = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, bool), CorpusScore> _scores = [];
 
-    public CorpusScore In(string format) => _scores.TryGetValue(format, out var score) ? score : _scores[format] = CorpusScore.Measure(format);
+    public CorpusScore In(string format, bool second = false) => _scores.TryGetValue((format, second), out var score) ? score : _scores[(format, second)] = CorpusScore.OfPart(format, second);
+
+    public IEnumerable<ReportComparison> All(string format) => In(format).Reports.Concat(In(format, second: true).Reports);
 }
 
 /// <summary>The product against the answers of the corpus. The table is printed; the gates are those of the evaluation.</summary>
@@ -44,10 +46,23 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
         Assert.True(score.FigureUnits >= gate, score.Differences());
     }
 
+    /// <summary>Recall and missed errors are what is reached today less a little; everything else is asked of this part too.</summary>
+    [Theory]
+    [MemberData(nameof(Formats))]
+    public void SecondPart_StaysWhereItIs(string format)
+    {
+        var score = corpus.In(format, second: true);
+        Console.WriteLine(score.Table());
+        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.5 : 0.63), score.Table() + score.Differences());
+        Assert.True(score.ClaimPrecision >= 0.98, score.Table() + score.Differences());
+        Assert.True(score.FigureValues >= 0.97, score.Differences());
+        Assert.True(score.Reports.Sum(r => r.MissedErrors.Count) <= 1, score.Table() + score.Differences());
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void CleanReports_HaveNoError(string format) =>
-        Assert.Empty(corpus.In(format).Reports.Where(r => r.FalseErrors.Count > 0).Select(r => $"{r.Answer.Report}: {r.FalseErrors[0].Message.Zh}"));
+        Assert.Empty(corpus.All(format).Where(r => r.FalseErrors.Count > 0).Select(r => $"{r.Answer.Report}: {r.FalseErrors[0].Message.Zh}"));
 
     [Theory]
     [MemberData(nameof(Formats))]
@@ -58,7 +73,7 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     [MemberData(nameof(Formats))]
     public void Formats_GiveTheSameFiguresAndFindings(string format)
     {
-        var docx = corpus.In("docx").Reports.ToDictionary(r => r.Answer.Report, r => r.Result, StringComparer.Ordinal);
-        Assert.Empty(corpus.In(format).Reports.SelectMany(r => FormatComparison.Compare(r.Answer.Report, format, docx[r.Answer.Report], r.Result)));
+        var docx = corpus.All("docx").ToDictionary(r => r.Answer.Report, r => r.Result, StringComparer.Ordinal);
+        Assert.Empty(corpus.All(format).SelectMany(r => FormatComparison.Compare(r.Answer.Report, format, docx[r.Answer.Report], r.Result)));
     }
 }

@@ -8,13 +8,14 @@ using PerfEval.Evaluation.Mutation;
 switch (args)
 {
     case [] or ["--differences", ..]:
+        var names = args.Skip(1).ToList();
         foreach (var format in CorpusBuild.Formats)
-        {
-            var score = CorpusScore.Measure(format, args.Skip(1).ToList());
-            Console.WriteLine(score.Table());
-            if (args.Length > 0)
-                Console.WriteLine(score.Differences());
-        }
+            foreach (var score in names.Count > 0 ? [CorpusScore.Measure(format, names)] : new[] { CorpusScore.OfPart(format, second: false), CorpusScore.OfPart(format, second: true) })
+            {
+                Console.WriteLine(score.Table());
+                if (args.Length > 0)
+                    Console.WriteLine(score.Differences());
+            }
         return 0;
     case ["--formats", .. var folders]:
         Console.Write(FormatAgreement.Measure(folders.FirstOrDefault(Path.Combine(Repository.Root, CorpusBuild.ReportFolder))).Table());

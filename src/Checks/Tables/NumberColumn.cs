@@ -68,7 +68,7 @@ internal static partial class RowLabels
             if (left is null || left.Text.Value.Length == 0 || NumberParser.ParseWhole(left.Text.Value) is not null)
                 continue;
             var text = left.Text.Value;
-            if (text.Trim() is not ("" or "—" or "-" or "/" or "－" or "无") && !headers.IsHeaderRow(left.Row))
+            if (text.Trim() is not ("" or "—" or "-" or "/" or "－" or "无") && !headers.IsHeaderRow(left.Row) && !headers.IsUnit(left))
                 return text.TrimEnd();
         }
         return "";

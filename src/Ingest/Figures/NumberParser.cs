@@ -203,7 +203,7 @@ public static partial class NumberParser
             return false;
         if (last is '次' && next is '年' or '月' or '要' or '日')
             return false;
-        if (last is '日' or '期' or '度' or '起' or '所' or '例' or '场' or '块' or '米' or '本' or '支' && gap > 0)
+        if (last is '日' or '期' or '度' or '起' or '所' or '例' or '场' or '块' or '米' or '本' or '支' && gap > 0 && length == 1)
             return false;
         if (last is '所' && next is '有' or '以' or '需')
             return false;

@@ -61,15 +61,10 @@ internal static partial class TableFigures
     private static Unit? UnitOfRow(Table table, TableHeaders headers, Cell cell)
     {
         for (var column = 0; column < cell.Column; column++)
-            if (table.At(cell.Row, column) is { Text.Value: { Length: > 0 and <= LongestUnit } name } left && UnitHeader().IsMatch(TextFold.Squeeze(headers.ColumnHeader(left))) && UnitCatalog.Find(TextFold.Squeeze(name)) is { } unit)
-                return unit;
+            if (table.At(cell.Row, column) is { } left && headers.IsUnit(left))
+                return UnitCatalog.Find(TextFold.Squeeze(left.Text.Value));
         return null;
     }
-
-    private const int LongestUnit = 6;
-
-    [GeneratedRegex(@"^(?:计量|计算)?单位$")]
-    private static partial Regex UnitHeader();
 
     /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
     private static Unit StubUnit(Table table, TableHeaders headers, int row)

@@ -104,7 +104,16 @@ public sealed partial class TableHeaders
     }
 
     /// <summary>Rubrics, targets and remarks stand beside a number without naming it.</summary>
-    private bool Describes(Cell cell) => Description().IsMatch(TextFold.Squeeze(ColumnHeader(cell)));
+    private bool Describes(Cell cell) => Description().IsMatch(TextFold.Squeeze(ColumnHeader(cell))) || IsUnit(cell);
+
+    /// <summary>公里 under 计量单位: what the numbers of the row count, not what they are of.</summary>
+    public bool IsUnit(Cell cell) =>
+        cell.Text.Value.Length is > 0 and <= LongestUnit && UnitCatalog.Find(TextFold.Squeeze(cell.Text.Value)) is not null && UnitColumn().IsMatch(TextFold.Squeeze(ColumnHeader(cell)));
+
+    private const int LongestUnit = 6;
+
+    [GeneratedRegex(@"^(?:计量|计算)?单位$")]
+    private static partial Regex UnitColumn();
 
     private bool LooksLikeHeader(int row)
     {

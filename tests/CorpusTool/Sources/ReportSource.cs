@@ -25,6 +25,9 @@ public sealed record ReportSource(
     /// <summary>The numbers of headings come from Word, not from the text.</summary>
     public bool NumberedByWord => Fact("headings") == "automatic";
 
+    /// <summary>Written without sight of the rules, and telling more relations than they know: what it measures is how far they reach.</summary>
+    public bool IsOfSecondPart => Fact("part") == "second";
+
     public string Fact(string name) => Facts.GetValueOrDefault(name, "");
 }
 

@@ -26,6 +26,10 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
     /// <summary>Of the claims found, those with the right verdict.</summary>
     public double VerdictAccuracy => Part(reports.Sum(r => r.Claims.Count(c => c.IsJudgedRight)), Math.Max(1, reports.Sum(r => r.Claims.Count(c => c.IsFound))));
 
+    /// <summary>The reports of one part of the corpus.</summary>
+    public static CorpusScore OfPart(string format, bool second) =>
+        Measure(format, [.. CorpusBuild.Read(Repository.Root).Where(s => s.IsOfSecondPart == second).Select(s => s.Name)]);
+
     /// <param name="names">Of reports, when only some are to be measured.</param>
     public static CorpusScore Measure(string format, IReadOnlyCollection<string>? names = null)
     {

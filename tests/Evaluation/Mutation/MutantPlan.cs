@@ -6,16 +6,19 @@ namespace PerfEval.Evaluation.Mutation;
 /// <param name="PerOperator">Draws per report and operator, one error each.</param>
 /// <param name="PerCount">Draws per report with 2, 3 and 5 errors of any operators.</param>
 /// <param name="EveryNth">Takes every nth report.</param>
-public sealed record MutantPlan(int PerOperator, int PerCount, int EveryNth)
+/// <param name="OfSecondPart">Takes the reports of the second part of the corpus, else those of the first.</param>
+public sealed record MutantPlan(int PerOperator, int PerCount, int EveryNth, bool OfSecondPart = false)
 {
     public static readonly MutantPlan Whole = new(PerOperator: 4, PerCount: 4, EveryNth: 1);
+
+    public static readonly MutantPlan Second = new(PerOperator: 4, PerCount: 1, EveryNth: 1, OfSecondPart: true);
 
     /// <summary>Small enough for every run of the tests.</summary>
     public static readonly MutantPlan Small = new(PerOperator: 1, PerCount: 1, EveryNth: 2);
 
     private static readonly int[] Counts = [2, 3, 5];
 
-    public IReadOnlyList<Specimen> Specimens() => [.. Specimen.All().Where((_, i) => i % EveryNth == 0)];
+    public IReadOnlyList<Specimen> Specimens() => [.. Specimen.All(OfSecondPart).Where((_, i) => i % EveryNth == 0)];
 
     public IEnumerable<Mutant> Mutants(IEnumerable<Specimen> specimens) => specimens.SelectMany(s => Single(s).Concat(Several(s)));
 

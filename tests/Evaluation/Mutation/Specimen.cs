@@ -16,7 +16,7 @@ public sealed record Specimen(ReportSource Original, ReportSource Source, Answer
     public string Name => Source.Name;
 
     /// <summary>Without the few reports whose error is a word or runs through several figures, so that putting one figure right leaves a claim broken.</summary>
-    public static IReadOnlyList<Specimen> All() => [.. CorpusBuild.Read(Repository.Root).Select(Of).Where(s => s.HoldsThroughout)];
+    public static IReadOnlyList<Specimen> All(bool ofSecondPart = false) => [.. CorpusBuild.Read(Repository.Root).Where(s => s.IsOfSecondPart == ofSecondPart).Select(Of).Where(s => s.HoldsThroughout)];
 
     private bool HoldsThroughout => Answer.Claims.All(c => c.Doubtful || ClaimTruth.Of(c, Source.Figures, Source.Figures) switch
     {

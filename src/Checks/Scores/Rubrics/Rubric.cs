@@ -12,8 +12,8 @@ internal sealed record Rubric(IReadOnlyList<RubricClause> Clauses, StepCount? St
     /// <summary>The readings that the wording leaves open; one where it is plain.</summary>
     public IReadOnlyList<RubricVariant> Variants { get; } = [.. VariantsOf(Clauses, Steps)];
 
-    /// <summary>The highest score that the rubric names itself, or null where it names none.</summary>
-    public decimal? Top => Clauses.Select(c => c.Then).Select(t => t switch
+    /// <summary>The highest score that the rubric names itself, or null where it names none; 满分 is whatever the points are.</summary>
+    public decimal? Top => Clauses.Any(c => c.Then is ShareOfFull) ? null : Clauses.Select(c => c.Then).Select(t => t switch
     {
         FixedScore score => score.Points,
         Deduction deduction => deduction.Start,

@@ -28,7 +28,7 @@ internal static partial class LineBreaks
     {
         if (MayNotBeginLine(next.Text[0]) || MayNotEndLine(line.Text[^1]))
             return true;
-        var needed = next.FirstUnit + (HasBlankBetween(line, next) ? line.Size * 0.25 : 0);
+        var needed = next.FirstUnit + (HasBlankBetween(line, next) || IsSpacedApart(line.Text[^1], next.Text[0]) ? line.Size * 0.25 : 0);
         var room = IsCentred(line, left, right) || IsFlushRight(line, next, left, right)
             ? right - left - line.Width
             : right - line.End;
@@ -45,6 +45,9 @@ internal static partial class LineBreaks
         return (char.IsAsciiLetter(a) && char.IsAsciiLetterOrDigit(b)) || (char.IsAsciiLetterOrDigit(a) && char.IsAsciiLetter(b))
             || (a is ',' or '.' or ';' or ')' && char.IsAsciiLetter(b));
     }
+
+    /// <summary>Word processors leave a quarter of the size between Chinese and Latin characters or digits.</summary>
+    private static bool IsSpacedApart(char last, char first) => char.IsAsciiLetterOrDigit(last) != char.IsAsciiLetterOrDigit(first) && Math.Max(last, first) >= '\u4E00';
 
     private static bool IsFlushRight(TextLine line, TextLine next, double left, double right) =>
         Math.Abs(line.Right - right) < Aligned * line.Size && Math.Abs(next.Right - right) < Aligned * line.Size
