@@ -25,7 +25,7 @@ switch (args)
         Console.WriteLine(report.Text);
         File.WriteAllText(EvaluationReport.Path, report.WithPatterns());
         if (rest is [var list])
-            File.WriteAllText(list, MissList.Of(report.Mutation) + report.BrokenControls());
+            File.WriteAllText(list, MissList.Of(report.Mutation) + report.BrokenControls() + MissList.Of(report.Second));
         return 0;
     case ["--small", .. var rest]:
         var small = MutationScore.Measure(MutantPlan.Small);
