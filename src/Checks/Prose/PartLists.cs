@@ -181,10 +181,17 @@ internal static partial class PartLists
 
     private static void AddList(List<PartList> lists, Passage passage, int start, List<(Item Total, double Prior)> totals, Opening opening)
     {
-        var run = Run(passage, start);
+        var run = WithinTotal(Run(passage, start), totals[0].Total);
         var parts = Readings(passage, run);
         if (parts.Count > 0)
             lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, totals[0].Total, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) });
+    }
+
+    /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>
+    private static List<Item> WithinTotal(List<Item> run, Item total)
+    {
+        var beside = total.Shares.Count == 0 ? -1 : run.FindIndex(1, i => i.Shares.Count > 0 && i.Amount.Gap.Contains(';', StringComparison.Ordinal));
+        return beside > 0 && run.Take(beside).All(i => i.Shares.Count == 0) ? run[..beside] : run;
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed class ScoreTotalDiffers : Rule
             foreach (var points in total.AllPoints)
                 if (TotalReadings.OfPoints(table, points, table.Indicators) is { Count: > 0 } ofPoints)
                     yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
-            var execution = isPart ? ExecutionBefore(report, table, total) : null;
+            var execution = isPart || total.Included is not null ? ExecutionBefore(report, table, total) : null;
             for (var column = 0; column < total.Scores.Count; column++)
                 if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
                     yield return new Claim(Name, ClaimKind.Score, execution is null ? ofScores : [With(ofScores[0], execution), .. ofScores.Select(r => r with { Prior = r.Prior / 3 })], (isPart && execution is null) || table.LacksScores(column) ? Unsure : Sure)
@@ -42,7 +42,7 @@ public sealed class ScoreTotalDiffers : Rule
     /// <summary>The score for the execution of the budget in the table before, where the points that the indicators lack are those of such a score.</summary>
     private static Figure? ExecutionBefore(Report report, ScoreTable table, TotalRow total)
     {
-        var missing = (total.Points?.Value ?? 0) - table.Indicators.Sum(i => i.Points?.Value ?? 0);
+        var missing = total.Included ?? ((total.Points?.Value ?? 0) - table.Indicators.Sum(i => i.Points?.Value ?? 0));
         var first = table.Indicators.Select(i => i.Points ?? i.Score(0)).FirstOrDefault(f => f is not null)?.Place.Block;
         return missing is 10 or 20 ? ExecutionScores.Of(report).LastOrDefault(f => f.Place.Block < first && f.Value <= missing) : null;
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -9,7 +11,7 @@ namespace PerfEval.Checks.Scores;
 /// <param name="Points">Null where not printed.</param>
 /// <param name="LevelPoints">Printed under the points columns of outer levels.</param>
 /// <param name="Scores">One per score column.</param>
-internal sealed record TotalRow(ScoreGrid Grid, int Row, string Label, int First, int End, Figure? Points, IReadOnlyList<Figure> LevelPoints, IReadOnlyList<Figure?> Scores)
+internal sealed partial record TotalRow(ScoreGrid Grid, int Row, string Label, int First, int End, Figure? Points, IReadOnlyList<Figure> LevelPoints, IReadOnlyList<Figure?> Scores)
 {
     public bool IsBlank => !AllPoints.Any() && Scores.All(s => s is null);
 
@@ -17,6 +19,12 @@ internal sealed record TotalRow(ScoreGrid Grid, int Row, string Label, int First
     public IEnumerable<Figure> AllPoints => Points is null ? LevelPoints : LevelPoints.Append(Points);
 
     public Figure? Score(int column) => column < Scores.Count ? Scores[column] : null;
+
+    /// <summary>总分（含预算执行10分）: points that no row of the table tells.</summary>
+    public decimal? Included => InLabel().Match(Label) is { Success: true } told ? decimal.Parse(told.Groups["points"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"含[^()\d]{2,8}(?<points>\d{1,2})分")]
+    private static partial Regex InLabel();
 }
 
 /// <summary>The indicators under one cell of an outer level.</summary>

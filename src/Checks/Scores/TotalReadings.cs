@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Figures;
 
@@ -9,7 +7,7 @@ namespace PerfEval.Checks.Scores;
 /// The ways in which a total may follow from the indicators: all of them; without 年度资金总额 or 加分项; 扣分项 subtracted; only the
 /// last of several tables; weighted.
 /// </summary>
-internal static partial class TotalReadings
+internal static class TotalReadings
 {
     public static List<Reading> OfScores(ScoreTable table, Figure total, int column, IReadOnlyList<Indicator> indicators)
     {
@@ -41,14 +39,10 @@ internal static partial class TotalReadings
             if (points.Count > 0)
                 readings.Add(ScoreSums.Reading(total, points, prior));
         }
-        if (readings.Count > 0 && table.Totals.Select(t => Included().Match(t.Label)).FirstOrDefault(m => m.Success) is { } told)
-            readings.Add(readings[0] with { Formula = readings[0].Formula + Expression.Of(decimal.Parse(told.Groups["points"].ValueSpan, CultureInfo.InvariantCulture)) });
+        if (readings.Count > 0 && table.Totals.Select(t => t.Included).FirstOrDefault(i => i is not null) is { } included)
+            readings.Add(readings[0] with { Formula = readings[0].Formula + Expression.Of(included) });
         return Distinct(readings);
     }
-
-    /// <summary>总分（含预算执行10分）: points that no row of the table tells.</summary>
-    [GeneratedRegex(@"含[^()\d]{2,8}(?<points>\d{1,2})分")]
-    private static partial Regex Included();
 
     private static Expression Weighted(List<Indicator> scored, Func<Indicator, Figure?> score)
     {

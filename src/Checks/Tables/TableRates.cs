@@ -61,7 +61,7 @@ internal static partial class TableRates
             done = amounts.FindAll(f => Done().IsMatch(Header(f)));
         var planned = amounts.Where(f => Planned().IsMatch(Header(f)) && !done.Contains(f)).ToList();
         foreach (var outturn in done.TakeLast(2))
-            foreach (var plan in planned.OrderBy(p => p.Context.Stage == Stage.InitialBudget || Header(p).Contains("年初", StringComparison.Ordinal)))
+            foreach (var plan in planned.OrderBy(p => p.Context.Stage == Stage.InitialBudget || Header(p).Contains("年初", StringComparison.Ordinal)).ThenByDescending(p => p.Id < rate.Id).ThenByDescending(p => p.Place.Column))
                 if (plan.Unit == outturn.Unit && plan.Value != 0)
                     readings.Add(new Reading(rate, InUnitOf(rate, Expression.Of(outturn) / Expression.Of(plan)), readings.Count == 0 ? 0.9 : 0.4));
         return readings;
