@@ -190,7 +190,7 @@ internal static partial class PartLists
     /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>
     private static List<Item> WithinTotal(List<Item> run, Item total)
     {
-        var beside = total.Shares.Count == 0 ? -1 : run.FindIndex(1, i => i.Shares.Count > 0 && i.Amount.Gap.Contains(';', StringComparison.Ordinal));
+        var beside = total.Shares.Count == 0 || run.Count == 0 ? -1 : run.FindIndex(1, i => i.Shares.Count > 0 && i.Amount.Gap.Contains(';', StringComparison.Ordinal));
         return beside > 0 && run.Take(beside).All(i => i.Shares.Count == 0) ? run[..beside] : run;
     }
 

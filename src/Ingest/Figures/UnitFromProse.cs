@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>
 /// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, or
 /// one in the paragraph right beside it, and all in one unit, its other amounts count in that unit too.
 /// </summary>
-internal static class UnitFromProse
+internal static partial class UnitFromProse
 {
     private const int FewestShared = 2;
     private const int TellingDigits = 4;
@@ -23,8 +25,13 @@ internal static class UnitFromProse
         }
     }
 
+    /// <summary>Whole numbers may count people or things, save in columns that are headed like amounts.</summary>
     private static bool IsAmountCell(Figure figure) =>
-        figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.Number.Decimals > 0 && figure.ColumnHeader.Length > 0 && !TableUnit.IsRatioHeader(figure.ColumnHeader);
+        figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.ColumnHeader.Length > 0 && !TableUnit.IsRatioHeader(figure.ColumnHeader)
+        && (figure.Number.Decimals > 0 || Amounts().IsMatch(TextFold.Squeeze(figure.ColumnHeader)));
+
+    [GeneratedRegex(@"预算|决算|支出|收入|金额|资金|执行数|结余|结转|超支|\(\+\)")]
+    private static partial Regex Amounts();
 
     private static bool IsTelling(Figure figure) => figure.Number.Decimals > 0 && figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= TellingDigits;
 }
