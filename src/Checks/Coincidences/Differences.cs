@@ -33,8 +33,8 @@ internal static partial class Differences
     }
 
     private static Dictionary<decimal, Figure> Near(Passage passage, Mention told) =>
-        passage.Mentions.Where(m => m.Figure.Id < told.Figure.Id && told.Sentence - m.Sentence <= FarthestSentence && IsAmount(m.Figure) && Passage.SameKind(m.Figure, told.Figure))
-            .TakeLast(MostNear).Select(m => m.Figure).Reverse().DistinctBy(f => f.BaseValue).ToDictionary(f => f.BaseValue);
+        passage.Before(told, FarthestSentence).Where(m => IsAmount(m.Figure) && Passage.SameKind(m.Figure, told.Figure))
+            .Take(MostNear).Select(m => m.Figure).DistinctBy(f => f.BaseValue).ToDictionary(f => f.BaseValue);
 
     private static Func<string, Claim>? Among(Dictionary<decimal, Figure> figures, Figure told, int digits)
     {

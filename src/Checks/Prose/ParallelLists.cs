@@ -9,6 +9,7 @@ internal static partial class ParallelLists
     private const double Sure = 0.85;
     private const double Inverse = 0.3;
     private const int FewestMembers = 2;
+    private const int MostBefore = 60;
 
     /// <summary>Each rate against the members of the two lists before it.</summary>
     public static IEnumerable<Claim> Rates(Report report, string rule)
@@ -35,7 +36,7 @@ internal static partial class ParallelLists
         foreach (var passage in Passage.Of(report))
             foreach (var rest in passage.Mentions.Where(m => m.Role == Role.Amount && IsRest().IsMatch(m.Local)))
             {
-                var lists = ListsOf(passage.Mentions.Where(m => m.Sentence == rest.Sentence && m.Figure.Id < rest.Figure.Id)).FindAll(l => !l[0].IsPercent);
+                var lists = ListsOf(passage.Before(rest, sentences: 0).Take(MostBefore).Reverse()).FindAll(l => !l[0].IsPercent);
                 if (lists is [.., var whole, var part] && Alike(whole, part) && Passage.SameKind(whole[0].Figure, rest.Figure))
                     yield return Claim.Of(rule, ClaimKind.Balance, rest.Figure, Expression.Sum(whole.Select(m => m.Figure)) - Expression.Sum(part.Select(m => m.Figure)), Sure);
             }

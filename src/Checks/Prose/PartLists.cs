@@ -60,7 +60,7 @@ internal static partial class PartLists
             if (CompleteSplits.Among([.. amounts.Select(i => i.Figure.Label)]) is not { } classes)
                 continue;
             var parts = classes.Select(n => amounts[n]).ToList();
-            var totals = passage.Items.Take(parts[0].Index).Reverse().Where(i => parts[0].Sentence - i.Sentence <= 1 && i.Depth == 0 && Passage.SameKind(i.Figure, parts[0].Figure)).Take(2).Select((i, n) => (i, 0.9 - (0.3 * n))).ToList();
+            var totals = passage.Before(parts[0], sentences: 1).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, parts[0].Figure)).Take(2).Select((i, n) => (i, 0.9 - (0.3 * n))).ToList();
             if (totals.Count > 0)
                 yield return new PartList(totals, [parts], OfClasses);
         }
@@ -400,13 +400,16 @@ internal static partial class PartLists
     /// <summary>上述四项合计1204.95万元 totals the four amounts before it; 绿色食品12个、有机农产品7个，共20个 those that are joined to each other.</summary>
     private static PartList? TotalOfSoMany(Passage passage, Item total)
     {
-        var alike = passage.Items.Take(total.Index).Where(i => total.Sentence - i.Sentence <= 1 && i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).ToList();
-        if (SoMany().Match(total.Amount.Local) is { Success: true } told)
+        var told = SoMany().Match(total.Amount.Local);
+        if (!told.Success && !Altogether().IsMatch(total.Amount.Gap))
+            return null;
+        var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).Take(MostParts).Reverse().ToList();
+        if (told.Success)
         {
             var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
             return alike.Count < count ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
         }
-        if (!Altogether().IsMatch(total.Amount.Gap) || alike.Count < 2)
+        if (alike.Count < 2)
             return null;
         var first = alike.Count - 1;
         while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)

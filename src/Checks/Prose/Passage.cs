@@ -43,6 +43,20 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
         return from < Items.Count && Items[from].Sentence == sentence ? Items[from] : null;
     }
 
+    /// <summary>The mentions before one, nearest first, of its sentence and so many before that.</summary>
+    public IEnumerable<Mention> Before(Mention mention, int sentences)
+    {
+        for (var i = PositionOf(mention) - 1; i >= 0 && mention.Sentence - Mentions[i].Sentence <= sentences; i--)
+            yield return Mentions[i];
+    }
+
+    /// <summary>The amounts before one, nearest first, of its sentence and so many before that.</summary>
+    public IEnumerable<Item> Before(Item item, int sentences)
+    {
+        for (var i = item.Index - 1; i >= 0 && item.Sentence - Items[i].Sentence <= sentences; i--)
+            yield return Items[i];
+    }
+
     /// <summary>Folded text after a mention, up to the next one or the end of the passage.</summary>
     public string After(int mention)
     {

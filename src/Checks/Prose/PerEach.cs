@@ -8,6 +8,7 @@ namespace PerfEval.Checks.Prose;
 internal static partial class PerEach
 {
     private const int FarthestSentence = 1;
+    private const int MostNear = 40;
     private const int MostNumbers = 6;
     private const int MostAmounts = 6;
     private const int FewReadings = 2;
@@ -25,7 +26,7 @@ internal static partial class PerEach
     /// <summary>Amounts larger than the result, and numbers of people or things, of the same sentence and the one before, the nearest first.</summary>
     private static List<Reading> Readings(Passage passage, Mention each)
     {
-        var near = passage.Mentions.Where(m => !ReferenceEquals(m, each) && m.Figure.Id < each.Figure.Id && each.Sentence - m.Sentence <= FarthestSentence && !m.IsPercent && m.Figure.Value > 0).Reverse().ToList();
+        var near = passage.Before(each, FarthestSentence).Where(m => !m.IsPercent && m.Figure.Value > 0).Take(MostNear).ToList();
         var amounts = near.Where(m => m.Figure.Unit.Dimension == Dimension.Money && !IsEach().IsMatch(m.Local) && m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts).ToList();
         var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1).Take(MostNumbers).ToList();
         return [.. from amount in amounts

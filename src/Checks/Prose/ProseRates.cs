@@ -28,7 +28,7 @@ internal static partial class ProseRates
         var (sure, named) = (0.93, item);
         if (Subject().Match(@base.Gap) is { Success: true } subject && Likeness.Of(item.Figure.Label, subject.Groups["name"].Value) < SameName)
         {
-            named = passage.Items.Where(i => i.Index < item.Index && ratio.Sentence - i.Sentence <= NearPlan && Passage.SameKind(i.Figure, @base.Figure) && IsCalled(i, subject.Groups["name"].Value)).LastOrDefault();
+            named = passage.Before(item, NearPlan).Take(MostNamed).FirstOrDefault(i => Passage.SameKind(i.Figure, @base.Figure) && IsCalled(i, subject.Groups["name"].Value));
             sure = named is null ? 0.3 : 0.85;
         }
         if (named is not null)
@@ -44,6 +44,7 @@ internal static partial class ProseRates
         Likeness.Of(item.Figure.Label, name) >= SameName || item.Figure.Label.EndsWith(name, StringComparison.Ordinal);
 
     private const double SameName = 0.5;
+    private const int MostNamed = 40;
 
     [GeneratedRegex(@"(?:^|[,;。])\s*(?<name>[一-龥]{2,10}?)(?:完成|达到|执行|实现|占|为)[^,;。]{0,10}$")]
     private static partial Regex Subject();

@@ -37,7 +37,7 @@ internal static partial class YearPairs
                 var (growth, past) = (passage.Mentions[i - 1], passage.Mentions[i]);
                 if (growth is not { Role: Role.Growth, Direction: not 0 } || !FormerInBrackets().IsMatch(past.Gap) || past.Figure.Value == 0 || Grown().Match(growth.Gap) is not { Success: true } grown)
                     continue;
-                var present = passage.Items.LastOrDefault(item => item.Figure.Id < growth.Figure.Id && growth.Sentence - item.Sentence <= FarthestPresent && Passage.SameKind(item.Figure, past.Figure) && item.Figure.Label.EndsWith(grown.Groups["name"].Value, StringComparison.Ordinal));
+                var present = passage.Before(growth, FarthestPresent).Where(m => m.Role == Role.Amount).Take(MostBefore).FirstOrDefault(item => Passage.SameKind(item.Figure, past.Figure) && item.Figure.Label.EndsWith(grown.Groups["name"].Value, StringComparison.Ordinal));
                 if (present is null)
                     continue;
                 var rise = growth.Direction > 0 ? Expression.Of(present.Figure) - Expression.Of(past.Figure) : Expression.Of(past.Figure) - Expression.Of(present.Figure);
@@ -46,6 +46,7 @@ internal static partial class YearPairs
     }
 
     private const int FarthestPresent = 3;
+    private const int MostBefore = 40;
 
     [GeneratedRegex(@"^\s*\((?:上年|去年|上一年|上年同期)(?:为)?$")]
     private static partial Regex FormerInBrackets();
