@@ -28,6 +28,8 @@ internal sealed partial record TableUnit(Unit Money)
                 return unit;
         if (Named().Match(squeezed) is { Success: true } named && UnitCatalog.Find(named.Groups[1].Value) is { } ending)
             return ending;
+        if (Months().IsMatch(squeezed))
+            return UnitCatalog.Find("个月");
         return Points().IsMatch(squeezed) ? Unit.Points : Count().IsMatch(squeezed) ? new Unit("人", Dimension.Count, 1, "人") : null;
     }
 
@@ -47,6 +49,9 @@ internal sealed partial record TableUnit(Unit Money)
 
     [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|^值$|^标准分|扣分")]
     private static partial Regex Points();
+
+    [GeneratedRegex(@"月数$")]
+    private static partial Regex Months();
 
     [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)人?数$|^人数$|职工人数")]
     private static partial Regex Count();
