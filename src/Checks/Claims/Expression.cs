@@ -83,6 +83,10 @@ public abstract record Expression
 
     public static Expression operator /(Expression a, Expression b) => new Binary('/', a, b);
 
+    /// <summary>A number in the unit it is printed in: a price per 公里 goes with kilometres, not with metres.</summary>
+    public static Expression AsPrinted(Figure figure) =>
+        figure.Unit is { Dimension: Dimension.Measure, Scale: not 1 } ? Of(figure) / Of(figure.Unit.Scale) : Of(figure);
+
     /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
     public static Expression Abs(Expression a) => new Absolute(a);
 }

@@ -24,7 +24,7 @@ internal static partial class Leftovers
     /// <summary>收支相抵 and 净 say what is taken from what: all revenue less all expenditure or cost.</summary>
     private static bool Nets(Passage passage, Item rest, Reading reading) =>
         Netted().IsMatch(rest.Amount.Gap) && reading.Formula is Binary { Left: Leaf whole, Right: Leaf spent } && In().IsMatch(whole.Figure.Label) && Out().IsMatch(spent.Figure.Label)
-        && !passage.Items.Any(i => i.Index < rest.Index && rest.Sentence - i.Sentence <= FarthestSentence && Opening().IsMatch(i.Figure.Label));
+        && !passage.Before(rest, FarthestSentence).Any(i => Opening().IsMatch(i.Figure.Label));
 
     [GeneratedRegex(@"收支相抵|收支差额|净(?:收益|收入|结余)")]
     private static partial Regex Netted();
@@ -47,7 +47,7 @@ internal static partial class Leftovers
 
     private static List<Reading> Readings(Passage passage, Item rest)
     {
-        var before = passage.Items.Where(i => i.Index < rest.Index && rest.Sentence - i.Sentence <= FarthestSentence && Passage.SameKind(i.Figure, rest.Figure)).Reverse().ToList();
+        var before = passage.Before(rest, FarthestSentence).Where(i => Passage.SameKind(i.Figure, rest.Figure)).ToList();
         var readings = new List<Reading>();
         var totals = before.Where(i => Total().IsMatch(i.Figure.Label)).ToList();
         foreach (var spent in totals.Concat(before.Take(MostSpent)).DistinctBy(i => i.Index))

@@ -35,13 +35,8 @@ internal static partial class NamedBases
                         yield return (passage, item, @base, delta);
     }
 
-    private static Item? BaseOf(Passage passage, Item item, string name)
-    {
-        for (var i = item.Index - 1; i >= 0 && item.Sentence - passage.Items[i].Sentence <= FarthestBase; i--)
-            if (Passage.SameKind(passage.Items[i].Figure, item.Figure) && Likeness.Of(passage.Items[i].Figure.Label, name) >= SameName)
-                return passage.Items[i];
-        return null;
-    }
+    private static Item? BaseOf(Passage passage, Item item, string name) =>
+        passage.Before(item, FarthestBase).FirstOrDefault(i => Passage.SameKind(i.Figure, item.Figure) && Likeness.Of(i.Figure.Label, name) >= SameName);
 
     [GeneratedRegex(@"(?:比|较)(?<base>(?!上年|去年|上一年|同期)[^,;。]{0,12}?(?:预算|计划|批复|下达|概算|投资)(?:数|额)?)(?:[净共]?(?:增|减|多|少|超|节|压|调)[^,;。]{0,4})$")]
     private static partial Regex Than();

@@ -33,12 +33,8 @@ internal static partial class PerEach
                    from number in numbers
                    let distance = (amount.Sentence == each.Sentence ? 0 : 0.2) + (number.Sentence == each.Sentence ? 0 : 0.2)
                    orderby distance
-                   select new Reading(each.Figure, Expression.Of(amount.Figure) / AsPrinted(number.Figure), 0.9 - distance)];
+                   select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure), 0.9 - distance)];
     }
-
-    /// <summary>What is told per 公里 goes with kilometres as printed, not with metres.</summary>
-    private static Expression AsPrinted(Figure number) =>
-        number.Unit is { Dimension: Dimension.Measure, Scale: not 1 } ? Expression.Of(number) / Expression.Of(number.Unit.Scale) : Expression.Of(number);
 
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 

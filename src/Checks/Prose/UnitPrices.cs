@@ -28,16 +28,12 @@ internal static partial class UnitPrices
         var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Id < total.Figure.Id && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
             return null;
-        var readings = counts.Select((c, n) => new Reading(total.Figure, Product(price.Figure, c.Figure), 0.9 - (0.1 * n)));
+        var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n)));
         return new Claim(rule, ClaimKind.Formula, [.. readings], counts.Count == 1 ? OneOfEach : SeveralCounts)
         {
             Basis = new("标准乘以数量", "standard times number"),
         };
     }
-
-    /// <summary>A price per 公里 goes with kilometres as printed, not with metres.</summary>
-    private static Expression Product(Figure price, Figure count) =>
-        count.Unit.Dimension == Dimension.Measure ? Expression.Of(price) * Expression.Of(count) / Expression.Of(count.Unit.Scale) : Expression.Of(price) * Expression.Of(count);
 
     private static bool IsPrice(Passage passage, int index) =>
         passage.Mentions[index].Figure.Unit is { Dimension: Dimension.Rate } unit ? unit.Base.StartsWith('元') : PerUnit().IsMatch(passage.Mentions[index].Local) || AfterPrice().IsMatch(passage.After(index));

@@ -11,6 +11,7 @@ namespace PerfEval.Checks.Rules;
 public sealed partial class ShareDiffers : Rule
 {
     private const int MostWholes = 5;
+    private const int FarthestWhole = 3;
     /// <summary>A whole may be printed with one digit too few, but an amount smaller than that is no whole of this part.</summary>
     private const decimal Slip = 10;
     private const double Alike = 0.72;
@@ -60,7 +61,7 @@ public sealed partial class ShareDiffers : Rule
                 if (candidates.Count >= 2 * MostAlike)
                     break;
             }
-        foreach (var other in Before(passage, item).Take(2))
+        foreach (var other in passage.Before(item, FarthestWhole).Take(2))
             if (Generic(label))
                 candidates.Add((other.Figure, 0.3));
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
@@ -93,7 +94,7 @@ public sealed partial class ShareDiffers : Rule
         if (heads.HeadOf(item) is { } head)
             yield return (head.Figure, OfHead);
         var prior = 0.5;
-        foreach (var other in Before(passage, item).Take(9))
+        foreach (var other in passage.Before(item, FarthestWhole).Take(9))
         {
             yield return (other.Figure, IsSibling(other, item) ? Math.Min(prior, Sibling) : prior);
             prior *= 0.8;
@@ -111,10 +112,4 @@ public sealed partial class ShareDiffers : Rule
     private const double OfHead = 0.92;
     /// <summary>The total of the list, but smaller than the part: it stands in the wrong unit or with the wrong sign, or is another's.</summary>
     private const double TooSmall = 0.15;
-
-    private static IEnumerable<Item> Before(Passage passage, Item item)
-    {
-        for (var i = item.Index - 1; i >= 0 && item.Sentence - passage.Items[i].Sentence <= 3; i--)
-            yield return passage.Items[i];
-    }
 }

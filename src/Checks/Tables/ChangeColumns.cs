@@ -76,11 +76,7 @@ internal static partial class ChangeColumns
         return @base is null || current is null || @base.Id == current.Id ? null : (@base, current);
     }
 
-    private static Figure? Called(List<Figure> amounts, string name)
-    {
-        var called = amounts.FindAll(f => TextFold.Squeeze(f.ColumnHeader).Contains(name.TrimEnd('年', '数'), StringComparison.Ordinal) && !IsChange(f));
-        return called is [var only] ? only : null;
-    }
+    private static Figure? Called(List<Figure> amounts, string name) => TableRows.Called(amounts, name.TrimEnd('年', '数')) is [var only] ? only : null;
 
     /// <summary>上年 is mostly headed by its number, so it names nothing.</summary>
     [GeneratedRegex(@"(?<current>(?:(?:19|20)\d{2}年?|[一-龥]{2,6}?)?)(?:比|较|与)(?<base>(?:19|20)\d{2}年?|(?!上年|去年|同期|上一年|上期)[一-龥]{2,6}?)(?:数)?(?:相比)?(?:增|减|超|差|变|多|少|节)")]

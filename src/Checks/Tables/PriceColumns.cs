@@ -28,7 +28,7 @@ internal static partial class PriceColumns
                 var quantities = figures.FindAll(f => f.Place.Column < price.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
                 quantities.Reverse();
                 if (quantities.Count > 0)
-                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, AsPrinted(q) * Expression.Of(price), 0.9 - (0.3 * n)))], Likely)
+                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Expression.AsPrinted(q) * Expression.Of(price), 0.9 - (0.3 * n)))], Likely)
                     {
                         Basis = new("数量乘以单价", "quantity times unit price"),
                     };
@@ -44,15 +44,11 @@ internal static partial class PriceColumns
         var numbers = before.FindAll(f => f.Unit.Dimension is Dimension.Count or Dimension.Measure && f.Value != 0);
         return [.. from number in numbers
                    from amount in amounts
-                   select new Reading(each, Expression.Of(amount) / AsPrinted(number), 0.9)];
+                   select new Reading(each, Expression.Of(amount) / Expression.AsPrinted(number), 0.9)];
     }
 
     [GeneratedRegex(@"[人户生床亩村次家]均|^平均")]
     private static partial Regex Each();
-
-    /// <summary>A price per 公里 goes with kilometres as printed, not with metres.</summary>
-    private static Expression AsPrinted(Figure number) =>
-        number.Unit is { Dimension: Dimension.Measure, Scale: not 1 } ? Expression.Of(number) / Expression.Of(number.Unit.Scale) : Expression.Of(number);
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 

@@ -38,10 +38,7 @@ internal static partial class TableRates
 
     private static Figure? Called(List<Figure> figures, string name)
     {
-        var isLetter = name.Length == 1;
-        var called = figures.FindAll(f => isLetter ? IsMarked(Header(f), name) : Header(f) == name);
-        if (called.Count == 0 && !isLetter)
-            called = figures.FindAll(f => Header(f).Contains(name, StringComparison.Ordinal) && !ChangeColumns.IsChange(f));
+        var called = name.Length == 1 ? figures.FindAll(f => IsMarked(Header(f), name)) : TableRows.Called(figures, name);
         if (called.Count > 1)
             called = called.FindAll(f => f.Context.Year == called.Max(c => c.Context.Year));
         return called is [var only] ? only : null;

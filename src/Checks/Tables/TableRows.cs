@@ -14,4 +14,11 @@ internal static class TableRows
                 figures.Add(figure);
         return figures;
     }
+
+    /// <summary>Those whose column is called so; where none is, those whose header holds the name and tells an amount, not a change.</summary>
+    public static List<Figure> Called(List<Figure> figures, string name)
+    {
+        var called = figures.FindAll(f => TextFold.Squeeze(f.ColumnHeader) == name);
+        return called.Count > 0 ? called : figures.FindAll(f => TextFold.Squeeze(f.ColumnHeader).Contains(name, StringComparison.Ordinal) && !ChangeColumns.IsChange(f));
+    }
 }

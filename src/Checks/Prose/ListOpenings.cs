@@ -1,0 +1,145 @@
+using System.Text.RegularExpressions;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>How the words before a first part open a list.</summary>
+internal enum ListOpening
+{
+    /// <summary>其中, 包括 and the like.</summary>
+    Among,
+    /// <summary>分别为, 由…组成: the words say that nothing is missing.</summary>
+    Complete,
+    /// <summary>按功能分类: one of several ways to divide one total.</summary>
+    Split,
+    /// <summary>A colon or a bracket right after the total.</summary>
+    Colon,
+}
+
+/// <summary>Where a list of parts opens, and which amounts before it it may divide.</summary>
+internal static partial class ListOpenings
+{
+    private const int MostTotals = 4;
+    private const int MostSentences = 8;
+    private const int FarthestCue = 44;
+
+    public static ListOpening? At(Passage passage, int index) => OpeningOf(passage, index) ?? OpeningBeside(passage, index);
+
+    private static ListOpening? OpeningOf(Passage passage, int index)
+    {
+        var mention = passage.Items[index].Amount;
+        if (mention.Continues || TotalsToldLast.IsSum(mention))
+            return null;
+        var gap = mention.Gap;
+        if (IsHead(passage, index))
+            return null;
+        if (IsHead(passage, index - 1))
+            return ListOpening.Among;
+        if (IsSplit(gap))
+            return ListOpening.Split;
+        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (Respectively().IsMatch(near))
+            return ListOpening.Complete;
+        if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null)
+            return ListOpening.Among;
+        var before = passage.Items[index - 1];
+        var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
+        return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? ListOpening.Colon : null;
+    }
+
+    /// <summary>28条152.6公里，其中县道4条41.2公里、乡道9条56.7公里: what is told in two kinds of numbers is divided in both.</summary>
+    private static ListOpening? OpeningBeside(Passage passage, int index) =>
+        index > 1 && string.IsNullOrWhiteSpace(passage.Items[index].Amount.Gap) && string.IsNullOrWhiteSpace(passage.Items[index - 2].Amount.Gap)
+        && !Passage.SameKind(passage.Items[index].Figure, passage.Items[index - 1].Figure) ? OpeningOf(passage, index - 1) : null;
+
+    /// <summary>14618万元当中，…: the amount before these words is divided by those after them.</summary>
+    private static bool IsHead(Passage passage, int index) => Inside().IsMatch(passage.After(passage.PositionOf(passage.Items[index].Amount)));
+
+    [GeneratedRegex(@"^(?:当中|里面|之中|之内|中|里)[,:]")]
+    private static partial Regex Inside();
+
+    internal static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);
+
+    /// <summary>Amounts that the list may divide, the likeliest first.</summary>
+    public static List<(Item Total, double Prior)> TotalsBefore(Passage passage, int index, ListOpening opening, Item? lastTotal)
+    {
+        var part = passage.Items[index];
+        var totals = new List<(Item Total, double Prior)>();
+        void Add(Item item, double prior)
+        {
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !PartRuns.IsPriceOfOne(item) && totals.TrueForAll(t => t.Total.Index != item.Index))
+                totals.Add((item, prior));
+        }
+
+        if (opening == ListOpening.Among && IsHead(passage, index - 1))
+            Add(passage.Items[index - 1], 0.95);
+        if (opening == ListOpening.Among && HeadNamed(passage, index) is { } head)
+            Add(head, 0.95);
+        if (opening == ListOpening.Split)
+        {
+            if (HeadOfNearestLabel(passage, index) is { } named)
+                Add(named, 0.95);
+            else if (NamesAnother().IsMatch(passage.Items[index].Amount.Gap))
+                return totals;
+            if (lastTotal is not null)
+                Add(lastTotal, 0.9);
+        }
+        var sentence = passage.Items[index - 1].Sentence;
+        if (part.Sentence - sentence > MostSentences)
+            return totals;
+        var nearest = Enumerable.Range(0, index).Reverse().Select(n => passage.Items[n])
+            .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure));
+        if (nearest is not null && part.Sentence == nearest.Sentence)
+            Add(nearest, 0.9);
+        var first = passage.FirstIn(sentence);
+        if (nearest is not null)
+            Add(nearest, 0.8);
+        if (first is not null && first.Index < index)
+            Add(first, 0.75);
+        for (var i = index - 1; i >= 0 && i >= index - 8; i--)
+            if (passage.Items[i].Sentence >= part.Sentence - 3)
+                Add(passage.Items[i], 0.3);
+        return totals.Take(MostTotals).ToList();
+    }
+
+    /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费.</summary>
+    private static Item? HeadNamed(Passage passage, int index) =>
+        OfNamed().Match(passage.Items[index].Amount.Gap) is { Success: true } of
+            ? passage.Items.Take(index).Reverse().Take(12).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 && !IsWider(i.Figure.Label, of.Groups["name"].Value))
+            : null;
+
+    [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12})中[,:]?[^,;。]{0,14}$")]
+    private static partial Regex OfNamed();
+
+    /// <summary>地方收入按构成分：… divides the amount that was called like the words before 按.</summary>
+    private static Item? HeadOfNearestLabel(Passage passage, int index)
+    {
+        var gap = passage.Items[index].Amount.Gap;
+        var cut = gap.IndexOf('按', StringComparison.Ordinal);
+        if (cut < 2)
+            return null;
+        var label = gap[..cut].Trim(' ', ',', '。', ';', ':', '\n');
+        return passage.Items.Take(index).Reverse().Take(12)
+            .Select(i => (Item: i, Likeness: Likeness.Of(i.Figure.Label, label)))
+            .Where(c => c.Likeness >= 0.5 && !IsWider(c.Item.Figure.Label, label)).OrderByDescending(c => c.Likeness).Select(c => c.Item).FirstOrDefault();
+    }
+
+    /// <summary>本年支出 is not the 财政拨款支出 that is divided, but more than it.</summary>
+    private static bool IsWider(string candidate, string label) => Likeness.Core(candidate) is "支出" or "收入" && Likeness.Core(label).StartsWith("财政拨款", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
+    private static partial Regex SplitWords();
+
+    /// <summary>财政拨款支出按功能科目划分：… where no such amount is printed: the list divides none of the amounts before it.</summary>
+    [GeneratedRegex(@"(?:^|[。;\n])\s*[一-龥]{2,12}(?:支出|收入|资金)按")]
+    private static partial Regex NamesAnother();
+
+    /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
+    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看|(?:[一-龥]{2,6})?分[一-龥]{2,4}看)[,:]")]
+    private static partial Regex AnySplit();
+
+    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
+    private static partial Regex Respectively();
+
+    [GeneratedRegex(@"其中|包括|包含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
+    private static partial Regex ListLead();
+}

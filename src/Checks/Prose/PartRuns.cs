@@ -1,0 +1,133 @@
+using System.Text.RegularExpressions;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>The amounts that a list may hold, from its first one on: where it may end, and what is nested in it.</summary>
+internal static partial class PartRuns
+{
+    private const int MostSentences = 8;
+
+    /// <summary>Items of the kind of the first part, until brackets close, another split opens or a new total is told.</summary>
+    public static List<Item> From(Passage passage, int start)
+    {
+        var first = passage.Items[start];
+        var run = new List<Item>();
+        for (var i = start; i < passage.Items.Count && run.Count < PartList.MostParts; i++)
+        {
+            var item = passage.Items[i];
+            if (item.Depth < first.Depth || item.Sentence - first.Sentence > MostSentences)
+                break;
+            if (first.Depth > 0 && item.Sentence != first.Sentence)
+                break;
+            if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
+                break;
+            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item))
+                continue;
+            run.Add(item);
+        }
+        return run;
+    }
+
+    /// <summary>Where the list may end, and with or without what nested lists cover, in the order of likelihood.</summary>
+    public static List<IReadOnlyList<Item>> Readings(Passage passage, List<Item> run)
+    {
+        var readings = new List<IReadOnlyList<Item>>();
+        void Add(IEnumerable<Item> items)
+        {
+            var list = items.ToList();
+            if (list.Count > 0 && !readings.Exists(r => r.Count == list.Count && r.Zip(list).All(p => p.First.Index == p.Second.Index)))
+                readings.Add(list);
+        }
+
+        foreach (var end in Ends(run))
+        {
+            var within = run.Take(end).ToList();
+            var nested = NestedStarts(within);
+            if (nested.Count == 0)
+            {
+                Add(within);
+                continue;
+            }
+            Add(WithoutNested(passage, within, nested, toSemicolon: true));
+            Add(WithoutNested(passage, within, nested, toSemicolon: false));
+            Add(within.Take(nested[0]));
+            Add(within);
+        }
+        return readings;
+    }
+
+    private static IEnumerable<int> Ends(List<Item> run)
+    {
+        var sentence = run.Count == 0 ? 0 : run[0].Sentence;
+        var inSentence = run.TakeWhile(i => i.Sentence == sentence).Count();
+        var even = 1;
+        while (even < inSentence && run[even].Amount.Gap.TrimStart().StartsWith('、'))
+            even++;
+        var turns = even > 1 && even < inSentence && run[even].Amount.Gap.TrimStart().StartsWith(',');
+        if (turns)
+            yield return even;
+        if (inSentence > 0)
+            yield return inSentence;
+        for (var i = 1; i < run.Count; i++)
+        {
+            var gap = run[i].Amount.Gap;
+            var breaks = run[i].Sentence != run[i - 1].Sentence || gap.Contains(';', StringComparison.Ordinal) || Turn().IsMatch(gap);
+            if (breaks && i != inSentence && !(turns && i == even) && i > 1)
+                yield return i;
+        }
+        if (run.Count != inSentence)
+            yield return run.Count;
+        if (run.FindIndex(i => CarriedIn().IsMatch(i.Amount.Local)) is > 0 and var carried)
+            yield return carried;
+    }
+
+    /// <summary>What was carried in from last year is part of all there was to spend, but not of the year's revenue.</summary>
+    [GeneratedRegex(@"(?:上年|年初|期初)[^,;]{0,4}(?:结转|结余)")]
+    private static partial Regex CarriedIn();
+
+    private static List<int> NestedStarts(List<Item> run)
+    {
+        var starts = new List<int>();
+        for (var i = 1; i < run.Count; i++)
+            if (Nested().IsMatch(run[i].Amount.Gap))
+                starts.Add(i);
+        return starts;
+    }
+
+    private static IEnumerable<Item> WithoutNested(Passage passage, List<Item> run, List<int> starts, bool toSemicolon)
+    {
+        var inside = false;
+        for (var i = 0; i < run.Count; i++)
+        {
+            var gap = run[i].Amount.Gap;
+            if (starts.Contains(i))
+                inside = true;
+            else if (inside && (run[i].Sentence != run[i - 1].Sentence || (toSemicolon && gap.Contains(';', StringComparison.Ordinal)) || Numbered().IsMatch(gap)))
+                inside = false;
+            if (!inside)
+                yield return run[i];
+        }
+    }
+
+    [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含")]
+    private static partial Regex Nested();
+
+    [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    private static partial Regex ClosesList();
+
+    /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>
+    [GeneratedRegex(@"(?:调减|核减|收回|扣减|追减|追加|调增)[^,;]{0,6}$")]
+    private static partial Regex Adjusts();
+
+    [GeneratedRegex(@"此外|另外|另有|同时|年末")]
+    private static partial Regex Turn();
+
+    /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
+    public static bool IsPriceOfOne(Item item) => OfOne().IsMatch(item.Amount.Local);
+
+    [GeneratedRegex(@"(?:单价|标准|人均|户均|亩均|床均|每[^,;]{1,4})(?:为|是|达)?$")]
+    private static partial Regex OfOne();
+}

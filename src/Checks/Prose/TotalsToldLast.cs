@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>Totals told after their parts.</summary>
+internal static partial class TotalsToldLast
+{
+    /// <summary>收入a万元，加上级补助b万元、上年结余c万元，收入总计d万元: the total comes last.</summary>
+    public static PartList? At(Passage passage, int index)
+    {
+        var total = passage.Items[index];
+        if (OfSoManyBefore(passage, total) is { } counted)
+            return counted;
+        if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || index < 2)
+            return null;
+        var parts = new List<Item>();
+        for (var i = index - 1; i >= 0 && passage.Items[i].Sentence == total.Sentence && parts.Count < PartList.MostParts; i--)
+        {
+            var item = passage.Items[i];
+            if (item.Depth == total.Depth && Passage.SameKind(item.Figure, total.Figure))
+                parts.Insert(0, item);
+            if (SentenceTurn().IsMatch(item.Amount.Gap))
+                break;
+        }
+        if (parts.Count < 2)
+            return null;
+        var adds = parts.Skip(1).Any(p => AddLead().IsMatch(p.Amount.Gap));
+        var readings = new List<IReadOnlyList<Item>> { parts };
+        for (var skip = 1; skip <= 3 && parts.Count - skip >= 2; skip++)
+            readings.Add(parts[skip..]);
+        return new PartList([(total, 0.9)], readings, adds ? 0.85 : IsSum(total.Amount) ? 0.5 : 0.3);
+    }
+
+    private const double OfSoMany = 0.8;
+    private const double OfJoined = 0.6;
+
+    /// <summary>上述四项合计1204.95万元 totals the four amounts before it; 绿色食品12个、有机农产品7个，共20个 those that are joined to each other.</summary>
+    private static PartList? OfSoManyBefore(Passage passage, Item total)
+    {
+        var told = SoMany().Match(total.Amount.Local);
+        if (!told.Success && !Altogether().IsMatch(total.Amount.Gap))
+            return null;
+        var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).Take(PartList.MostParts).Reverse().ToList();
+        if (told.Success)
+        {
+            var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
+            return alike.Count < count ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
+        }
+        if (alike.Count < 2)
+            return null;
+        var first = alike.Count - 1;
+        while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)
+            first--;
+        return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
+    }
+
+    [GeneratedRegex(@"^\s*(?:上述|以上|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|共)(?:是|为|达)?$")]
+    private static partial Regex SoMany();
+
+    [GeneratedRegex(@"^\s*[,;]\s*共$")]
+    private static partial Regex Altogether();
+
+    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
+    private static partial Regex TotalWord();
+
+    [GeneratedRegex(@"^[,;、]?\s*(?:加上|再加|另加|加)(?!强|快|大|班)")]
+    private static partial Regex AddLead();
+
+    [GeneratedRegex(@"[;:]|其中|此外|另外")]
+    private static partial Regex SentenceTurn();
+
+    /// <summary>合计, 共计: the amount is a sum of those before it.</summary>
+    public static bool IsSum(Mention mention) => SumWord().IsMatch(mention.Local);
+
+    [GeneratedRegex(@"合计|共计|总计|合共")]
+    private static partial Regex SumWord();
+}
