@@ -12,7 +12,7 @@ internal sealed class SameWhole : Precedent
 
     protected override bool IsTelling(JudgedClaim claim) => claim.Claim.Kind == ClaimKind.Share && !claim.Stated.InTable;
 
-    protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Violated, Claim: { Kind: ClaimKind.Share, Readings.Count: > 1 } };
+    protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Violated, Claim: { Kind: ClaimKind.Share, Readings.Count: > 1 } } or { Verdict: Verdict.Uncheckable, Claim: { Kind: ClaimKind.Share, Certainty: > 0 } };
 
     /// <summary>The paragraph of a share and the figure that it is taken of.</summary>
     protected override string? Key(Claim claim, Reading reading) =>

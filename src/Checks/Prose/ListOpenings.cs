@@ -39,7 +39,7 @@ internal static partial class ListOpenings
         var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
         if (Respectively().IsMatch(near))
             return ListOpening.Complete;
-        if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null)
+        if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null || ByKind().IsMatch(near))
             return ListOpening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
@@ -54,7 +54,7 @@ internal static partial class ListOpenings
     /// <summary>14618万元当中，…: the amount before these words is divided by those after them.</summary>
     private static bool IsHead(Passage passage, int index) => Inside().IsMatch(passage.After(passage.PositionOf(passage.Items[index].Amount)));
 
-    [GeneratedRegex(@"^(?:当中|里面|之中|之内|中|里)[,:]")]
+    [GeneratedRegex(@"^(?:当中|里面|之中|之内|中|里)[,:]|^[一-龥]{0,6}(?<!其|集)(?:当中|之中|中|里)有$")]
     private static partial Regex Inside();
 
     internal static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);
@@ -137,9 +137,13 @@ internal static partial class ListOpenings
     [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看|(?:[一-龥]{2,6})?分[一-龥]{2,4}看)[,:]")]
     private static partial Regex AnySplit();
 
+    /// <summary>按政策类别，…: the words say by what it is divided, and no more.</summary>
+    [GeneratedRegex(@"(?:^|[,;。:])\s*按[一-龥]{1,6}(?:类别|类型|性质|用途|来源|级次|层级|区域|科目|行业|环节|规模)[,:][^,;。]*$")]
+    private static partial Regex ByKind();
+
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();
 
-    [GeneratedRegex(@"其中|包括|包含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
+    [GeneratedRegex(@"其中|包括|包含|内含|下含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
     private static partial Regex ListLead();
 }

@@ -66,7 +66,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"^\s*(?:、|和|及|以及|与)")]
     private static partial Regex Joined();
 
-    [GeneratedRegex(@"^(?:[,;(。]|\s)*(?:其中|包括|包含|分为|分别为|分别是)|其中[^,;。]{0,16}$")]
+    [GeneratedRegex(@"^(?:[,;(。]|\s)*(?:其中|包括|包含|内含|下含|分为|分别为|分别是)|其中[^,;。]{0,16}$")]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|拨付|下达|落实|收回|退回|上缴|追加|执行|剩余|余|较|比|另|同时|结转)).{1,16}$")]

@@ -23,15 +23,20 @@ internal static partial class PointChanges
             }
     }
 
-    /// <summary>由18.6%降至11.2%，上升7.4个百分点: the word against the two rates.</summary>
+    /// <summary>由18.6%降至11.2%，上升7.4个百分点; 11.2%，比上年的18.6%上升7.4个百分点: the word against the two rates.</summary>
     public static IEnumerable<Claim> Directions(Passage passage, string rule)
     {
         for (var i = 2; i < passage.Mentions.Count; i++)
         {
             var (first, second, points) = (passage.Mentions[i - 2], passage.Mentions[i - 1], passage.Mentions[i]);
-            if (points.Figure.Unit.Dimension == Dimension.PercentagePoint && first.IsPercent && second.IsPercent && first.Sentence == points.Sentence && To().IsMatch(second.Gap)
-                && (Cues.Rise.IsMatch(points.Local), Cues.Fall.IsMatch(points.Local)) is var (rises, falls) && rises != falls)
-                yield return Claim.Of(rule, ClaimKind.Order, second.Figure, Expression.Of(first.Figure), FromTo) with
+            if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence)
+                continue;
+            var rises = Cues.Rise.IsMatch(points.Local);
+            if (rises == Cues.Fall.IsMatch(points.Local))
+                continue;
+            var (now, then) = To().IsMatch(second.Gap) ? (second, first) : Than().IsMatch(second.Gap) ? (first, second) : (null, null);
+            if (now is not null && then is not null)
+                yield return Claim.Of(rule, ClaimKind.Order, now.Figure, Expression.Of(then.Figure), FromTo) with
                 {
                     Relation = rises ? Relation.AtLeast : Relation.AtMost,
                     Word = (rises ? Cues.Rise : Cues.Fall).Match(points.Local).Value,

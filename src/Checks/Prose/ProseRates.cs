@@ -161,7 +161,8 @@ internal static partial class ProseRates
         var able = before.FindAll(i => !Negated().IsMatch(i.Figure.Label));
         var name = RateName().Match(rate.Local).Groups["name"].Value;
         var most = able.Select(i => Shared(i.Figure.Label, name)).DefaultIfEmpty(0).Max();
-        return most >= 2 ? able.FindLast(i => Shared(i.Figure.Label, name) == most) : before[^1] is var last && able.Contains(last) ? last : null;
+        var called = able.FindAll(i => Shared(i.Figure.Label, name) == most);
+        return most >= 2 ? called.FindLast(i => !IsBegun().IsMatch(i.Figure.Label)) ?? called[^1] : before[^1] is var last && able.Contains(last) ? last : null;
     }
 
     /// <summary>How many characters of the end of a name a label holds in one piece.</summary>
@@ -208,7 +209,7 @@ internal static partial class ProseRates
     private static bool IsQuota(Item item) => item.Figure.Label.Contains('编', StringComparison.Ordinal);
 
     /// <summary>What there was to begin with: received, planned, handed out, examined.</summary>
-    [GeneratedRegex(@"受理|收到|接收|交办|应|计划|目标|任务|发放|发出|抽检|抽查|抽样|检查|检测|检验|送检|监测|申报|申请|报名|参加|参训|参考|登记|立案|收案|新收|建档|排查|签约|访谈|调查|总|共|全部|需|拟|安排|下达|投入|设计|核定|编制")]
+    [GeneratedRegex(@"受理|收到|接收|交办|应|计划|目标|任务|发放|发出|抽检|抽查|抽样|检查|检测|检验|送检|监测|申报|申请|报名|参加|参训|参考|登记|立案|收案|新收|建档|排查|签约|访谈|调查|总|共|全部|需|拟|安排|下达|投入|设计|核定|编制|收储|建成|库存|在册|实有|常住|户籍|访问|抽访|回收")]
     private static partial Regex IsBegun();
 
     [GeneratedRegex(@"(?<stem>[一-龥]{2})(?:率|度)(?:为|达到?|分别为)?$")]
@@ -218,7 +219,7 @@ internal static partial class ProseRates
     [GeneratedRegex(@"控制率|在编率|满编率")]
     private static partial Regex OfQuota();
 
-    [GeneratedRegex(@"(?:[^效]率|满意度)(?:为|达到?|分别为)?$")]
+    [GeneratedRegex(@"(?:[^效]率|有效率|满意度)(?:为|达到?|分别为)?$")]
     private static partial Regex EndsInRate();
 
     /// <summary>2300.67 2300.67 100%: budget, outturn and rate of a table row whose grid is lost, in the order of its columns.</summary>

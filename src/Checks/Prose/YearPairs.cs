@@ -1,9 +1,10 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
-/// <summary>A rate of change after the amounts of two years: 上年42.60万元，本年44.30万元，变动率3.99%.</summary>
+/// <summary>A rate of change after the amounts of two years: 上年42.60万元，本年44.30万元，变动率3.99%; 达到21486元，上年19984元，增长7.5%.</summary>
 internal static partial class YearPairs
 {
     private const double Sure = 0.8;
@@ -11,22 +12,42 @@ internal static partial class YearPairs
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
         foreach (var passage in Passage.Of(report))
-            foreach (var rate in passage.Mentions.Where(m => m.IsPercent && RateOfChange().IsMatch(m.Local)))
+            foreach (var (rate, past, present) in In(passage))
             {
-                var amounts = passage.Mentions.Where(m => m.Sentence == rate.Sentence && m.Figure.Id < rate.Figure.Id && !m.IsPercent).TakeLast(2).ToList();
-                if (amounts is not [var first, var second] || !Passage.SameKind(first.Figure, second.Figure) || first.Figure.Value == 0 || second.Figure.Value == 0)
-                    continue;
-                var (past, present) = Former().IsMatch(first.Local) ? (first, second) : Former().IsMatch(second.Local) ? (second, first) : (null, null);
-                if (past is null || present is null)
-                    continue;
-                var rise = Expression.Of(present.Figure) - Expression.Of(past.Figure);
-                yield return new Claim(rule, ClaimKind.Growth,
-                [
-                    new Reading(rate.Figure, rise / Expression.Of(past.Figure), 0.9),
-                    new Reading(rate.Figure, Expression.Abs(rise) / Expression.Of(past.Figure), 0.6),
-                ], Sure);
+                var rise = Expression.Of(present) - Expression.Of(past);
+                var size = new Reading(rate.Figure, Expression.Abs(rise) / Expression.Of(past), 0.6);
+                yield return new Claim(rule, ClaimKind.Growth, rate.Role == Role.Growth ? [size] : [new Reading(rate.Figure, rise / Expression.Of(past), 0.9), size], Sure);
             }
     }
+
+    /// <summary>本年40万元，上年50万元，增长20%: the word against the two amounts.</summary>
+    public static IEnumerable<Claim> Directions(Passage passage, string rule) =>
+        from pair in In(passage)
+        where pair.Rate is { Role: Role.Growth, Direction: not 0 }
+        select Claim.Of(rule, ClaimKind.Order, pair.Present, Expression.Of(pair.Past), Sure) with
+        {
+            Relation = pair.Rate.Direction > 0 ? Relation.AtLeast : Relation.AtMost,
+            Word = Change.WordOf(pair.Rate),
+        };
+
+    private static IEnumerable<(Mention Rate, Figure Past, Figure Present)> In(Passage passage)
+    {
+        foreach (var rate in passage.Mentions.Where(m => m.IsPercent && (RateOfChange().IsMatch(m.Local) || m.Role == Role.Growth)))
+            if (passage.Before(rate, sentences: 0).Where(m => !m.IsPercent).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
+                && Passage.SameKind(first.Figure, second.Figure) && first.Figure.Value != 0 && second.Figure.Value != 0)
+            {
+                if (IsFormer(rate, first))
+                    yield return (rate, first.Figure, second.Figure);
+                else if (IsFormer(rate, second))
+                    yield return (rate, second.Figure, first.Figure);
+            }
+    }
+
+    /// <summary>A verb of growth may speak of anything, so that the year must be all that tells the two amounts apart: not 上年结转80万元.</summary>
+    private static bool IsFormer(Mention rate, Mention amount) => (RateOfChange().IsMatch(rate.Local) ? Former() : NothingButFormer()).IsMatch(amount.Local);
+
+    [GeneratedRegex(@"^\s*(?:而|比)?(?:上年度?|去年|上一年度?|(?:上年|去年)同期|同期)(?:数|度)?(?:仅|约)?(?:为|是|完成|实现)?$")]
+    private static partial Regex NothingButFormer();
 
     /// <summary>收入增长3.9%（上年179846万元）: the amount of this year told before under the name of what grew.</summary>
     public static IEnumerable<Claim> InBrackets(Report report, string rule)

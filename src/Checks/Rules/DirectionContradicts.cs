@@ -23,7 +23,7 @@ public sealed partial class DirectionContradicts : Rule
                 foreach (var change in Change.Of(item))
                     if (change is { Delta: { Direction: not 0 } delta, Growth: { Direction: not 0 } growth } && delta.Sentence == growth.Sentence && delta.Direction != growth.Direction)
                         yield return Opposed(change, delta, growth);
-            foreach (var claim in PointChanges.Directions(passage, Name).Concat(Explained(passage)))
+            foreach (var claim in PointChanges.Directions(passage, Name).Concat(YearPairs.Directions(passage, Name)).Concat(Explained(passage)))
                 yield return claim;
             foreach (var claim in Limits(passage))
                 yield return claim;

@@ -33,16 +33,26 @@ public sealed partial class ShareDiffers : Rule
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
-        var wholes = (named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior))
-            .Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
-            .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes).ToList();
+        var wholes = Wholes(item, named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
+        var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (wholes.Count == 0)
-            return null;
+            return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
-        if (!named && ListHeads.Of(passage).HeadOf(item) is { Figure: { Value: not 0 } head } && wholes.TrueForAll(w => w.Whole.Id != head.Id) && Passage.SameKind(head, item.Figure))
-            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head), TooSmall));
-        return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? 0 : wholes.Max(w => w.Prior));
+        if (!named && head is not null && wholes.TrueForAll(w => w.Whole.Id != head.Figure.Id))
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
+        return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
     }
+
+    /// <summary>项目个数 speaks of 23个项目: the noun after the number begins the name.</summary>
+    private static bool IsCountOf(Passage passage, Item head, string name) =>
+        name.Length > 1 && passage.After(passage.PositionOf(head.Amount)).StartsWith(name[..2], StringComparison.Ordinal);
+
+    /// <param name="named">The words say what the share is of, so that even an amount too small for it may be meant.</param>
+    private static List<(Figure Whole, double Prior)> Wholes(Item item, IEnumerable<(Figure Whole, double Prior)> candidates, bool named) =>
+    [
+        .. candidates.Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+            .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes),
+    ];
 
     private static bool IsAnaphor(string label) => label is "其" or "总" or "总额" or "总数" or "全部" or "合计" or "比";
 
@@ -108,8 +118,12 @@ public sealed partial class ShareDiffers : Rule
     /// <summary>An amount of the same sentence with a share of its own is another part, hardly the whole.</summary>
     private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;
 
+    /// <summary>Too little to accuse, but what the shares beside it hold with is meant by this one too.</summary>
+    private const double OfUnknownWhole = 0.02;
     private const double Sibling = 0.1;
     private const double OfHead = 0.92;
+    /// <summary>23个项目中有6个…，占项目个数的26.1%: the name is what the whole counts.</summary>
+    private const double OfHeadCalledOtherwise = 0.6;
     /// <summary>The total of the list, but smaller than the part: it stands in the wrong unit or with the wrong sign, or is another's.</summary>
     private const double TooSmall = 0.15;
 }

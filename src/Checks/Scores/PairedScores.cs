@@ -28,7 +28,7 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
     {
         var pairs = new List<(Figure, Figure)>();
         var i = 0;
-        for (; i + 1 < mentions.Count && Scored().IsMatch(mentions[i + 1].Gap); i += 2)
+        for (; i + 1 < mentions.Count && !Total().IsMatch(mentions[i].Local) && Scored().IsMatch(mentions[i + 1].Gap); i += 2)
             pairs.Add((mentions[i].Figure, mentions[i + 1].Figure));
         return pairs.Count >= FewestPairs ? new PairedScores(pairs, mentions[i..]) : null;
     }
@@ -40,6 +40,9 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
             return null;
         return new PairedScores([.. Enumerable.Range(0, scores).Select(n => (mentions[n].Figure, mentions[scores + n].Figure))], mentions[(2 * scores)..]);
     }
+
+    [GeneratedRegex(@"(?:总分值?|满分|合计|共计|总计)(?:为)?$")]
+    private static partial Regex Total();
 
     [GeneratedRegex(@"^\s*[,，]?(?:自评|实际|实)?得分?(?:为)?\s*$")]
     private static partial Regex Scored();

@@ -233,10 +233,13 @@ public static partial class NumberParser
         var skipped = after.Length - after.TrimStart().Length;
         var word = after[skipped..];
         foreach (var (text, hedge) in HedgesAfter)
-            if (word.StartsWith(text, StringComparison.Ordinal))
+            if (word.StartsWith(text, StringComparison.Ordinal) && (text.Length > 1 || EndsHere(word[1..])))
                 return (hedge, skipped + text.Length);
         return (Hedge.None, 0);
     }
+
+    /// <summary>比上年28.75万元多2.87万元, 20万元余额: what goes on after 多 or 余 is another word, not more of the number.</summary>
+    private static bool EndsHere(ReadOnlySpan<char> rest) => rest.IsEmpty || rest[0] == '的' || !char.IsLetterOrDigit(rest[0]);
 
     private static readonly (string Word, Hedge Hedge)[] HedgesBefore =
     [
@@ -245,7 +248,11 @@ public static partial class NumberParser
         ("不超过", Hedge.AtMost), ("不高于", Hedge.AtMost), ("不大于", Hedge.AtMost), ("小于等于", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("小于", Hedge.AtMost),
         ("至多", Hedge.AtMost), ("最多", Hedge.AtMost), ("≤", Hedge.AtMost), ("<=", Hedge.AtMost), ("<", Hedge.AtMost),
         ("大约", Hedge.About), ("约为", Hedge.About), ("约", Hedge.About), ("将近", Hedge.About), ("接近", Hedge.About), ("近", Hedge.About), ("≈", Hedge.About),
+        .. from word in NoHedges select (word, Hedge.None),
     ];
+
+    /// <summary>Words that only end like a hedge: 节约15万元, 签约12家.</summary>
+    private static string[] NoHedges => ["节约", "签约", "履约", "违约", "预约", "合约", "公约", "制约", "契约", "续约", "毁约", "集约", "邀约", "最近", "附近", "就近", "邻近", "靠近", "临近"];
 
     private static readonly (string Word, Hedge Hedge)[] HedgesAfter =
     [
