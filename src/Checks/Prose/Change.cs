@@ -38,14 +38,21 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
     public bool SpeaksOfAnother =>
-        (Base ?? Delta ?? Growth) is { } first && first.Sentence != Item.Sentence && Subject().Match(first.Gap) is { Success: true } subject
-        && Likeness.Of(subject.Groups["name"].Value, Item.Figure.Label) < SameName;
+        First is { } first && first.Sentence != Item.Sentence && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName;
+
+    /// <summary>What is said to have changed, where the words name it anew: 财政拨款收入比上年增加…; else empty.</summary>
+    public string Name => First is { } first && Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : "";
+
+    private Mention? First => Base ?? Delta ?? Growth;
 
     private const double SameName = 0.5;
     private const int MostOthers = 12;
 
     [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30})(?:比|较|同比)[^,。;:]{0,20}$")]
     private static partial Regex Subject();
+
+    /// <summary>增加-33.42万元: the sign tells the direction, so the word does not.</summary>
+    public bool IsSigned => Delta?.Figure.Value < 0 || Growth?.Figure.Value < 0;
 
     public int Direction => Delta?.Direction ?? Growth?.Direction ?? 0;
 
@@ -81,6 +88,6 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
             return Expression.Of(Base.Figure);
         if (Delta is null || !Passage.SameKind(current, Delta.Figure))
             return null;
-        return Direction > 0 ? Expression.Of(current) - Expression.Of(Delta.Figure) : Expression.Of(current) + Expression.Of(Delta.Figure);
+        return Direction > 0 || Delta.Figure.Value < 0 ? Expression.Of(current) - Expression.Of(Delta.Figure) : Expression.Of(current) + Expression.Of(Delta.Figure);
     }
 }

@@ -39,7 +39,7 @@ internal static partial class Leftovers
     private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
-        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
 
     /// <summary>合计结余 is what is left of several things.</summary>
     [GeneratedRegex(@"^\s*(?:合计|共计|总计|共)")]

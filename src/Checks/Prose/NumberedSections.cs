@@ -13,6 +13,16 @@ internal static partial class NumberedSections
     private const int MostTotals = 6;
     private const double Likely = 0.35;
     private const double Covered = 0.85;
+    private const double OfColumn = 0.6;
+    private const int FewestRows = 3;
+
+    /// <summary>A numbered paragraph and its amounts, at least one.</summary>
+    private sealed record Head(char Style, int Number, IReadOnlyList<Item> Items)
+    {
+        public Item Part => Items[0];
+
+        public Item Last => Items[^1];
+    }
 
     public static IEnumerable<PartList> Find(Passage passage)
     {
@@ -25,8 +35,9 @@ internal static partial class NumberedSections
             if (heads[first].Number == 1 && last - first + 1 >= FewestParts)
             {
                 var run = heads.GetRange(first, last - first + 1);
-                if (!run.Exists(IsScored) && ListOf(passage, run) is { } list)
-                    yield return list;
+                if (!run.Exists(IsScored))
+                    foreach (var list in Columns(passage, run) is { Count: > 0 } columns ? columns : ListOf(passage, run) is { } only ? [only] : [])
+                        yield return list;
                 if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
                     yield return below;
             }
@@ -35,7 +46,7 @@ internal static partial class NumberedSections
     }
 
     /// <summary>1.投入（15分，得14分）: points and score are two columns, not one list.</summary>
-    private static bool IsScored((char Style, int Number, Item Part, Item Last) head) =>
+    private static bool IsScored(Head head) =>
         head.Part.Figure.Unit.Dimension == Dimension.Points && head.Part.Index != head.Last.Index;
 
     /// <summary>（1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph.</summary>
@@ -53,7 +64,29 @@ internal static partial class NumberedSections
     [GeneratedRegex(@"(?:以上|上述)(?:(?<count>[二三四五六七八九十]|\d{1,2})[项个类笔])?[^,;]{0,10}(?:合计|共计|共|总计)[一-龥]{0,4}$")]
     private static partial Regex Together();
 
-    private static PartList? ListOf(Passage passage, List<(char Style, int Number, Item Part, Item Last)> run)
+    /// <summary>
+    /// 年初预算a万元，支出决算b万元。其中：1.…年初预算c万元，支出决算d万元；2.…: in most paragraphs the same two names, so that each of the totals
+    /// is divided by the amounts of its own name. A paragraph may lack one of them.
+    /// </summary>
+    private static List<PartList> Columns(Passage passage, List<Head> run)
+    {
+        var names = run.SelectMany(h => h.Items.Select(NameOf).Where(n => n.Length > 1).Distinct()).CountBy(n => n, StringComparer.Ordinal).Where(n => n.Value >= FewestRows && n.Value * 3 >= run.Count * 2).Select(n => n.Key).ToList();
+        var lists = new List<PartList>();
+        if (names.Count > 1)
+            foreach (var name in names)
+            {
+                var parts = run.Select(h => h.Items.FirstOrDefault(i => NameOf(i) == name)).OfType<Item>().ToList();
+                if (passage.Before(run[0].Part, FarthestTotal).FirstOrDefault(i => i.Figure.Value != 0 && NameOf(i).EndsWith(name, StringComparison.Ordinal) && Passage.SameKind(i.Figure, parts[0].Figure)) is { } total && parts.TrueForAll(p => Passage.SameKind(p.Figure, total.Figure)))
+                    lists.Add(new PartList([(total, 0.9)], [parts], OfColumn));
+            }
+        return lists;
+    }
+
+    private const int FarthestTotal = 3;
+
+    private static string NameOf(Item item) => TextFold.Squeeze(item.Figure.Label);
+
+    private static PartList? ListOf(Passage passage, List<Head> run)
     {
         var parts = run.ConvertAll(r => r.Part);
         var totals = passage.Items.Where(i => i.Index < parts[0].Index && Passage.SameKind(i.Figure, parts[0].Figure) && i.Figure.Value != 0).TakeLast(MostTotals).Reverse()
@@ -63,17 +96,17 @@ internal static partial class NumberedSections
         return new PartList(totals, [parts], CompleteSplits.Cover(parts.Select(p => Numbered().Replace(p.Figure.Label, ""))) ? Covered : Likely);
     }
 
-    /// <summary>The first amount of each numbered paragraph.</summary>
-    private static List<(char Style, int Number, Item Part, Item Last)> Heads(Passage passage)
+    /// <summary>The numbered paragraphs that tell amounts.</summary>
+    private static List<Head> Heads(Passage passage)
     {
-        var heads = new List<(char, int, Item, Item)>();
+        var heads = new List<Head>();
         var line = 0;
         var next = 0;
         foreach (var text in passage.Text.Split('\n'))
         {
             var end = line + text.Length;
-            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end, ref next) is [var item, ..] items)
-                heads.Add((match.Groups["style"].Value is { Length: > 0 } style ? style[0] : '.', Number(match.Groups["number"].Value), item, items[^1]));
+            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end, ref next) is { Count: > 0 } items)
+                heads.Add(new Head(match.Groups["style"].Value is { Length: > 0 } style ? style[0] : '.', Number(match.Groups["number"].Value), items));
             line = end + 1;
         }
         return heads;

@@ -18,10 +18,10 @@ internal static partial class PartLists
             if (i > 0 && ListOpenings.At(passage, i) is { } opening)
             {
                 var totals = ListOpenings.TotalsBefore(passage, i, opening, lastTotal);
-                if (totals.Count > 0)
+                if (totals.Count > 0 && ListOf(passage, i, totals, opening) is { } divided)
                 {
-                    lastTotal = totals[0].Total;
-                    AddList(lists, passage, i, totals, opening);
+                    lastTotal = divided.Totals[0].Total;
+                    lists.Add(divided);
                 }
             }
             if (TotalsToldLast.At(passage, i) is { } list)
@@ -32,12 +32,18 @@ internal static partial class PartLists
         return lists;
     }
 
-    private static void AddList(List<PartList> lists, Passage passage, int start, List<(Item Total, double Prior)> totals, ListOpening opening)
+    private const double OfClosingSum = 0.95;
+    private const double Excused = 0.4;
+
+    private static PartList? ListOf(Passage passage, int start, List<(Item Total, double Prior)> totals, ListOpening opening)
     {
         var run = WithinTotal(PartRuns.From(passage, start), totals[0].Total);
-        var parts = PartRuns.Readings(passage, run);
-        if (parts.Count > 0)
-            lists.Add(new PartList(totals, parts, CertaintyOf(passage, start, opening, totals[0].Total, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) });
+        if (PartRuns.Readings(passage, run) is not { Count: > 0 } parts)
+            return null;
+        if (passage.Items.ElementAtOrDefault(run[^1].Index + 1) is { } after && after.Sentence == run[^1].Sentence && TotalsToldLast.IsOfList(after.Amount) && Passage.SameKind(after.Figure, run[0].Figure))
+            totals = [(after, OfClosingSum), .. totals.Select(t => (t.Total, t.Prior * Excused))];
+        totals = TotalsByNumbers.First(passage, totals, parts);
+        return new PartList(totals, parts, CertaintyOf(passage, start, opening, totals[0].Total, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) };
     }
 
     /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>

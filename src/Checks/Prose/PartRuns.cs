@@ -19,9 +19,9 @@ internal static partial class PartRuns
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;
-            if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local)))
+            if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local) || TotalsToldLast.IsOfList(item.Amount)))
                 break;
-            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item))
+            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || item.Amount.Gap.TrimEnd().EndsWith('='))
                 continue;
             run.Add(item);
         }

@@ -15,7 +15,7 @@ internal static partial class ProseRates
                 foreach (var (ratio, @base) in item.Ratios)
                     if (Passage.SameKind(item.Figure, @base.Figure))
                         yield return OfPlan(passage, rule, item, ratio, @base);
-            foreach (var claim in Completed(passage, rule).Concat(Counted(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
+            foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
                 yield return claim;
         }
     }
@@ -52,7 +52,7 @@ internal static partial class ProseRates
     /// <summary>预算金额a万元，实际支出b万元，执行率x%: budget and outturn of the same sentence or the one before.</summary>
     private static IEnumerable<Claim> Completed(Passage passage, string rule)
     {
-        foreach (var rate in passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Ratio && (m.Role == Role.Rate || (m.Role != Role.Ratio && OfThePlan().IsMatch(m.Local)))))
+        foreach (var rate in passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Ratio && !OfAdjustment().IsMatch(m.Local) && (m.Role == Role.Rate || (m.Role != Role.Ratio && OfThePlan().IsMatch(m.Local)))))
         {
             var before = passage.Items.Where(i => rate.Sentence - i.Sentence <= FarthestPlan && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money).ToList();
             var amounts = before.Where(i => rate.Sentence - i.Sentence <= 1).ToList();
@@ -139,7 +139,17 @@ internal static partial class ProseRates
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
-            if (before.Count < 2 || PartOf(before, rate) is not { } part || !CanBePart(part, rate))
+            if (OfQuota().IsMatch(rate.Local) && Filled(before) is var (filled, quota))
+            {
+                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(filled.Figure) / Expression.Of(quota.Figure), 0.8);
+                continue;
+            }
+            if (before is [.., var all, var failed] && IsBegun().IsMatch(all.Figure.Label) && Failed().IsMatch(failed.Figure.Label) && Passage.SameKind(all.Figure, failed.Figure) && all.Figure.Value != 0)
+            {
+                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (Expression.Of(all.Figure) - Expression.Of(failed.Figure)) / Expression.Of(all.Figure), 0.6);
+                continue;
+            }
+            if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || PartOf(before, rate) is not { } part || !CanBePart(part, rate))
                 continue;
             var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
@@ -154,6 +164,24 @@ internal static partial class ProseRates
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
+
+    /// <summary>Those in post and the posts allowed: the wholes, not 行政编制 or 工勤 among them.</summary>
+    private static (Item Filled, Item Quota)? Filled(List<Item> before)
+    {
+        var wholes = before.FindAll(i => i.Figure.Value != 0 && i.Depth == 0);
+        return wholes.Find(i => InPost().IsMatch(i.Figure.Label)) is { } filled && wholes.Find(i => IsQuota(i) && !InPost().IsMatch(i.Figure.Label)) is { } quota && Passage.SameKind(filled.Figure, quota.Figure) ? (filled, quota) : null;
+    }
+
+    [GeneratedRegex(@"实有|在职|在编(?!制)|在岗|现有|实际")]
+    private static partial Regex InPost();
+
+    /// <summary>应完工25个，逾期2个，按期完工率92%: what is left once those are taken.</summary>
+    [GeneratedRegex(@"逾期|超期|延期|延误|滞后|不合格|未(?:按期|完成|达标|通过)")]
+    private static partial Regex Failed();
+
+    /// <summary>管理率95.58%，其中3岁以下管理率92.4%: of some of them, whose number is not told.</summary>
+    [GeneratedRegex(@"^[,;(]?其中[^,;。]*$")]
+    private static partial Regex OfSome();
 
     /// <summary>集中供养23人、分散供养66人，集中供养率: the amount that is called most like the rate, else the last; never one that it is not, 未达标2项.</summary>
     private static Item? PartOf(List<Item> before, Mention rate)
@@ -243,6 +271,9 @@ internal static partial class ProseRates
 
     [GeneratedRegex(@"^\s*(?:\d{1,3})?\s*$")]
     private static partial Regex BlankOrPoints();
+
+    [GeneratedRegex(@"(?:调整|变动|追加|结转|结余)率(?:为|是|达)?$")]
+    private static partial Regex OfAdjustment();
 
     /// <summary>完成预算的87.26%, the budget being told before.</summary>
     [GeneratedRegex(@"完成(?:年初|全年|调整|年度)?(?:预算|计划)(?:数|额)?的?$")]

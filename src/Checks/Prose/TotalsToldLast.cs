@@ -44,7 +44,7 @@ internal static partial class TotalsToldLast
         if (told.Success)
         {
             var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
-            return alike.Count < count ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
+            return alike.Count < count || (!told.Groups["those"].Success && alike[^count].Sentence != total.Sentence) ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
         }
         if (alike.Count < 2)
             return null;
@@ -54,7 +54,7 @@ internal static partial class TotalsToldLast
         return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
     }
 
-    [GeneratedRegex(@"^\s*(?:上述|以上|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|共)(?:是|为|达)?$")]
+    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)[一-龥]{0,8}$")]
     private static partial Regex SoMany();
 
     [GeneratedRegex(@"^\s*[,;]\s*共$")]
@@ -69,9 +69,15 @@ internal static partial class TotalsToldLast
     [GeneratedRegex(@"[;:]|其中|此外|另外")]
     private static partial Regex SentenceTurn();
 
+    /// <summary>…，合计113.60万元; …，三块加起来正好是…: the list before it ends, and this is its total.</summary>
+    public static bool IsOfList(Mention mention) => ClosingSum().IsMatch(mention.Local);
+
+    [GeneratedRegex(@"^\s*(?:以上|上述|上面|这|前)?(?:[两二三四五六七八九](?:项|者|类|个|部分|块|笔))?(?:合计|共计|总计|合共|加起来|合起来|相加)[一-龥]{0,8}$")]
+    private static partial Regex ClosingSum();
+
     /// <summary>合计, 共计: the amount is a sum of those before it.</summary>
     public static bool IsSum(Mention mention) => SumWord().IsMatch(mention.Local);
 
-    [GeneratedRegex(@"合计|共计|总计|合共")]
+    [GeneratedRegex(@"合计|共计|总计|合共|加起来|合起来|相加")]
     private static partial Regex SumWord();
 }

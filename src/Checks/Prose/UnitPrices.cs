@@ -28,12 +28,20 @@ internal static partial class UnitPrices
         var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Id < total.Figure.Id && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
             return null;
-        var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n)));
-        return new Claim(rule, ClaimKind.Formula, [.. readings], counts.Count == 1 ? OneOfEach : SeveralCounts)
+        var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();
+        if (AMonth().IsMatch(price.Local) || AMonth().IsMatch(passage.After(passage.PositionOf(price))))
+            readings = [.. readings.Select(r => r with { Formula = r.Formula * Expression.Of(MonthsOfAYear) }), .. readings.Select(r => r with { Prior = r.Prior / 2 })];
+        return new Claim(rule, ClaimKind.Formula, readings, counts.Count == 1 ? OneOfEach : SeveralCounts)
         {
             Basis = new("标准乘以数量", "standard times number"),
         };
     }
+
+    private const decimal MonthsOfAYear = 12;
+
+    /// <summary>每人每月300元, 300元/月: a year's amount is twelve times as much.</summary>
+    [GeneratedRegex(@"每月|月均|^\s*/(?:人[·.•]?)?月")]
+    private static partial Regex AMonth();
 
     private static bool IsPrice(Passage passage, int index) =>
         passage.Mentions[index].Figure.Unit is { Dimension: Dimension.Rate } unit ? unit.Base.StartsWith('元') : PerUnit().IsMatch(passage.Mentions[index].Local) || AfterPrice().IsMatch(passage.After(index));

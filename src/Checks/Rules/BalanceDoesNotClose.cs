@@ -20,7 +20,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     {
         foreach (var passage in Passage.Of(report))
         {
-            foreach (var claim in Adjusted(passage))
+            foreach (var claim in Adjusted(passage).Concat(BudgetAdjustments.Balances(passage, Name)))
                 yield return claim;
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
@@ -38,7 +38,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             var sign = Deducts().IsMatch(step.Amount.Local) ? -1 : Adds().IsMatch(step.Amount.Local) ? 1 : 0;
             if (sign == 0)
                 continue;
-            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
+            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !Opening().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
             if (result is null)
                 continue;
             var readings = new List<Reading>();
@@ -108,13 +108,13 @@ public sealed partial class BalanceDoesNotClose : Rule
 
     private static string LabelOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 
-    [GeneratedRegex(@"(?:调减|核减|收回|扣除|扣减|追减|减去|调整减少|上缴财政|退回)[^,;]{0,6}$")]
+    [GeneratedRegex(@"(?:调减|核减|压减|收回|扣除|扣减|追减|减去|调整减少|上缴财政|退回)[^,;]{0,6}$")]
     private static partial Regex Deducts();
 
     [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加)[^,;]{0,6}$")]
     private static partial Regex Adds();
 
-    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|最终|剩余|结余|实有|实得|余额|净")]
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|剩余|结余|实有|实得|余额|净")]
     private static partial Regex Result();
 
     [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]

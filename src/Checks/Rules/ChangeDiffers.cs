@@ -32,6 +32,8 @@ public sealed class ChangeDiffers : Rule
             {
                 var (now, then) = (Expression.Of(current), Expression.Of(@base));
                 readings.Add(new Reading(delta, change.Direction > 0 ? now - then : then - now, prior));
+                if (change is { Direction: < 0, IsSigned: true })
+                    readings.Add(new Reading(delta, now - then, prior));
             }
         return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, 0.85) { Word = change.Word };
     }

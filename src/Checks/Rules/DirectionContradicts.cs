@@ -17,7 +17,7 @@ public sealed partial class DirectionContradicts : Rule
         {
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))
-                    if (change is { Base: { } @base, Direction: not 0 } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
+                    if (change is { Base: { } @base, Direction: not 0, IsSigned: false } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
                         yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost, Word = change.Word };
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))

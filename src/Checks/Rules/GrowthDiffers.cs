@@ -17,7 +17,7 @@ public sealed partial class GrowthDiffers : Rule
         foreach (var passage in Passage.Of(report))
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))
-                    if (change.Growth is not null && ClaimOf(passage, change) is { } claim)
+                    if (change.Growth is not null && ClaimOf(report, passage, change) is { } claim)
                         yield return claim;
         foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)))
             yield return claim;
@@ -26,17 +26,30 @@ public sealed partial class GrowthDiffers : Rule
     /// <summary>An amount no larger than what it is said to have risen by is hardly the one that rose.</summary>
     private const double Outgrown = 0.1;
 
-    private Claim? ClaimOf(Passage passage, Change change)
+    private Claim? ClaimOf(Report report, Passage passage, Change change)
     {
         var growth = change.Growth!.Figure;
         var readings = new List<Reading>();
+        var distant = change.Growth.Sentence != change.Item.Sentence;
+        var named = distant ? Named(report, change) : [];
+        foreach (var current in named)
+            AddReadings(readings, change, current, growth, 0.9);
         foreach (var (current, prior) in change.Owners(passage))
-            AddReadings(readings, change, current, growth, prior);
+            AddReadings(readings, change, current, growth, named.Count > 0 ? prior * NotNamed : prior);
         if (readings.Count == 0)
             return null;
-        var distant = change.Growth.Sentence != change.Item.Sentence;
+        if (named.Count > 0)
+            return new Claim(Name, ClaimKind.Growth, readings, 0.8) { Word = change.Word };
         return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8) { Word = change.Word };
     }
+
+    /// <summary>财政拨款收入比上年增加…, a sentence after another amount: the amounts of the report that are called exactly so.</summary>
+    private static List<Figure> Named(Report report, Change change) =>
+        change.Name.Length < 4 || TextFold.Squeeze(change.Item.Figure.Label) == change.Name ? []
+            : [.. report.Figures.Where(f => TextFold.Squeeze(f.Label) == change.Name && Passage.SameKind(f, change.Item.Figure) && f.Id != change.Item.Figure.Id).DistinctBy(f => f.BaseValue).Take(MostNamed)];
+
+    private const int MostNamed = 4;
+    private const double NotNamed = 0.4;
 
     /// <summary>资金总量上年为5872.30万元，今年净增693.20万元: the base itself is told.</summary>
     [GeneratedRegex(@"上年|去年|上一年|上期|前一年|上年度")]

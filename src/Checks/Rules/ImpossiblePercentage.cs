@@ -9,6 +9,7 @@ namespace PerfEval.Checks.Rules;
 /// <summary>A percentage of a small number of answers that no whole number of answers gives (the GRIM test of Brown and Heathers, 2017).</summary>
 public sealed partial class ImpossiblePercentage : Rule
 {
+    private const int FewestAnswers = 5;
     private const int MostAnswers = 400;
     private const int MostSamples = 3;
 
@@ -22,11 +23,12 @@ public sealed partial class ImpossiblePercentage : Rule
                     yield return ClaimOf(percent.Figure, samples);
     }
 
-    /// <summary>Sent out, returned, satisfied: any of these counts may be what the share is taken of, the last one likeliest.</summary>
-    private static List<Figure> Samples(Passage passage, Mention percent) =>
-        [.. passage.Items.Where(i => percent.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < percent.Figure.Id)
-            .Where(i => i.Figure.Unit.Base == "份" && i.Figure.Value is >= 5 and <= MostAnswers && !i.Figure.IsHedged && Answers().IsMatch(i.Amount.Gap + passage.Text))
-            .Select(i => i.Figure).Reverse().DistinctBy(f => f.Value).Take(MostSamples)];
+    /// <summary>Sent out, returned, satisfied: any of these counts may be what the share is taken of, the last one likeliest. Of more than a few hundred every share can be.</summary>
+    private static List<Figure> Samples(Passage passage, Mention percent)
+    {
+        var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged).Select(m => m.Figure).ToList();
+        return samples.Exists(s => s.Value > MostAnswers) || !Answers().IsMatch(passage.Text) ? [] : [.. samples.Where(s => s.Value >= FewestAnswers).DistinctBy(f => f.Value).Take(MostSamples)];
+    }
 
     /// <summary>The whole numbers next to the share that is printed; if none of them gives it, none does.</summary>
     private Claim ClaimOf(Figure percent, List<Figure> samples)

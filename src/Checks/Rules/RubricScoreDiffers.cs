@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Scores;
@@ -78,7 +79,7 @@ public sealed partial class RubricScoreDiffers : Rule
             yield return Unchecked(scored, Bilingual.Of($"评分标准未能识别：“{Quote(text)}”", $"The rubric is not understood: \"{Quote(text)}\""));
             yield break;
         }
-        if (rubric.Top is { } top && points.Unit.Dimension != Dimension.Ratio)
+        if (rubric.Top is { } top && points.Unit.Dimension != Dimension.Ratio && !AwardsInWords(text, points))
             yield return new Claim(Name, ClaimKind.Rubric, [new Reading(points, Expression.Of(top))], 0.8)
             {
                 Basis = new("评分标准的最高分", "highest score of the rubric"),
@@ -98,6 +99,13 @@ public sealed partial class RubricScoreDiffers : Rule
         else
             yield return Unchecked(scored, Bilingual.Of($"评分标准未规定实际值{measured.Text.Trim()}如何计分：“{Quote(text)}”", $"The rubric does not say what {measured.Text.Trim()} scores: \"{Quote(text)}\""));
     }
+
+    /// <summary>全部量化4分；量化率80%以上3分: the best is told in words first, which is no tier of the scale.</summary>
+    private static bool AwardsInWords(string text, Figure points) =>
+        FirstClause().Match(TextFold.Squeeze(text)) is { Success: true } first && decimal.TryParse(first.Groups["points"].Value, CultureInfo.InvariantCulture, out var best) && best == points.Value;
+
+    [GeneratedRegex(@"^[^;,。\d]{2,16}(?:得|计|为)?(?<points>\d+(?:\.\d+)?)分[;,。]")]
+    private static partial Regex FirstClause();
 
     /// <param name="isExact">The table prints decimals elsewhere, so whole points were not rounded to.</param>
     private static List<Reading> Execute(Rubric rubric, Figure measured, Figure score, Figure points, bool isExact)

@@ -33,24 +33,38 @@ public sealed partial class ShareDiffers : Rule
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
-        var wholes = Wholes(item, named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
+        var wholes = Wholes(item, share, named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (wholes.Count == 0)
             return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
         if (!named && head is not null && wholes.TrueForAll(w => w.Whole.Id != head.Figure.Id))
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
+        if (Joined(passage, item) is { Count: > 1 } joined)
+            readings.Add(new Reading(share.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(wholes[0].Whole), wholes[0].Prior * OfAllJoined));
         return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
     }
+
+    /// <summary>农村低保1027人、城市低保94人，占总人口的4.4%: amounts joined to one another may have their share together.</summary>
+    private static List<Item> Joined(Passage passage, Item item)
+    {
+        var joined = new List<Item> { item };
+        for (var i = item.Index; i > 0 && passage.Items[i].Amount.Gap.TrimStart() is ['、' or '和' or '及' or '与', ..] && passage.Items[i - 1] is { Shares.Count: 0 } before && Passage.SameKind(before.Figure, item.Figure); i--)
+            joined.Add(before);
+        return joined;
+    }
+
+    private const double OfAllJoined = 0.8;
+    private const double OfSameName = 0.8;
 
     /// <summary>项目个数 speaks of 23个项目: the noun after the number begins the name.</summary>
     private static bool IsCountOf(Passage passage, Item head, string name) =>
         name.Length > 1 && passage.After(passage.PositionOf(head.Amount)).StartsWith(name[..2], StringComparison.Ordinal);
 
     /// <param name="named">The words say what the share is of, so that even an amount too small for it may be meant.</param>
-    private static List<(Figure Whole, double Prior)> Wholes(Item item, IEnumerable<(Figure Whole, double Prior)> candidates, bool named) =>
+    private static List<(Figure Whole, double Prior)> Wholes(Item item, Mention share, IEnumerable<(Figure Whole, double Prior)> candidates, bool named) =>
     [
-        .. candidates.Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+        .. candidates.Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && !(w.Whole.BaseValue == item.Figure.BaseValue && share.Figure.BaseValue != 1) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
             .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes),
     ];
 
@@ -65,9 +79,9 @@ public sealed partial class ShareDiffers : Rule
             if (position != item.Index)
                 candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position]) * (IsPlanForOutturn(passage.Items[position].Figure.Label, label) ? OtherStage : 1)));
         foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
-            if (report.Figures[position] is var figure && (figure.InTable || candidates.Count == 0) && !passage.IsAmount(figure))
+            if (report.Figures[position] is var figure && (figure.InTable || candidates.Count == 0 || TextFold.Squeeze(figure.Label) == label) && !passage.IsAmount(figure))
             {
-                candidates.Add((figure, likeness * 0.6));
+                candidates.Add((figure, TextFold.Squeeze(figure.Label) == label ? OfSameName : likeness * 0.6));
                 if (candidates.Count >= 2 * MostAlike)
                     break;
             }

@@ -34,7 +34,9 @@ public sealed partial class StatedTwiceDiffers : Rule
     private static double CertaintyOf(MentionPair pair)
     {
         var (a, b) = (pair.First, pair.Second);
-        if (pair.Anchored && OfAPurse().IsMatch(a.Label) == OfAPurse().IsMatch(b.Label))
+        if (PurseOf(a) != PurseOf(b))
+            return OfOtherPurse;
+        if (pair.Anchored)
             return 0.88;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
         var scaled = b.BaseValue / a.Unit.Scale;
@@ -55,9 +57,13 @@ public sealed partial class StatedTwiceDiffers : Rule
 
     private static bool AreAlike((Figure First, Figure Second) pair) => Likeness.Of(pair.First.Label, pair.Second.Label) >= AlikeEnough;
 
-    /// <summary>基本支出 told of all money need not be the 一般公共预算财政拨款基本支出.</summary>
-    [GeneratedRegex(@"财政拨款|一般公共预算|政府性基金|国有资本")]
-    private static partial Regex OfAPurse();
+    private const double OfOtherPurse = 0.02;
+
+    /// <summary>基本支出 told of all money need not be the 一般公共预算财政拨款基本支出, nor need that be all 财政拨款.</summary>
+    private static string PurseOf(Figure figure) => Purse().Match(TextFold.Squeeze(figure.Label)) is { Success: true } named ? named.Value : figure.Label.Contains("财政拨款", StringComparison.Ordinal) ? "财政拨款" : "";
+
+    [GeneratedRegex(@"一般公共预算|政府性基金|国有资本")]
+    private static partial Regex Purse();
 
     /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label; one of fewer where the labels are alike.</summary>
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)

@@ -71,16 +71,21 @@ internal static partial class ProseScores
             .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
         if (totals.Count == 0)
             yield break;
+        var points = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Select(t => t.Points).OfType<Figure>().DistinctBy(p => p.Value).ToList();
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
         foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
+            readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));
             if (totals.Count == 1 && funds is [var own])
                 readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
             yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, totals.Count == 1 ? 0.88 : 0.4);
         }
     }
+
+    /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
+    private const double OfPoints = 0.1;
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
