@@ -31,7 +31,7 @@ public sealed class ScoreExceedsPoints : Rule
     }
 
     private IEnumerable<Claim> Headings(Report report) =>
-        Passage.Of(report).SelectMany(p => HeadingScores.In(report, p).Select(h => (h.Points, h.Score)).Concat(PairedScores.In(p).SelectMany(s => s.Pairs)).DistinctBy(h => h.Score.Id)).Select(heading =>
+        Passage.Of(report).SelectMany(p => HeadingScores.In(report, p).Select(h => (h.Points, h.Score)).Concat(PairedScores.In(p).SelectMany(s => s.Pairs).Select(p => (p.Points, p.Score))).DistinctBy(h => h.Score.Id)).Select(heading =>
             Claim.Of(Name, ClaimKind.Order, heading.Score, Expression.Of(heading.Points), 0.97) with { Relation = Relation.AtMost, Basis = new("得分不超过分值", "score at most its points") });
 
     private Claim AtMostPoints(ScoreOfPoints score, bool onHundred)

@@ -1,54 +1,118 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Scores;
 
 /// <summary>
-/// Points or score of a level that the text tells beside a score table: 产出指标50分, 预算执行率10分. It must be the points of the level,
-/// or its score, in one of the tables.
+/// What the text tells of a level of a score table: its points, 产出指标50分, its score, 过程类得19.84分, what it lost, 失10.16分, and its rate,
+/// 得分率66.13%. Each must be that of the level in one of the tables.
 /// </summary>
 internal static partial class LevelMentions
 {
     private const double Told = 0.8;
+    private const double OtherOne = 0.9;
 
     public static IEnumerable<Claim> Claims(Report report, string rule)
     {
         var tables = ScoreTables.Of(report).Tables;
         if (tables.Count == 0)
             yield break;
-        foreach (var told in report.Figures.Where(f => !f.InTable && f.Unit.Dimension == Dimension.Points && !f.IsHedged))
+        foreach (var (told, name, aspect) in In(report).Where(m => m.Told.Unit.Dimension == Dimension.Points))
         {
-            var name = DeclaredLevels.NameOf(told.Label);
-            if (name.Length == 0)
-                continue;
-            var readings = tables.SelectMany(t => Readings(t, name, told)).DistinctBy(r => r.Formula.ToString()).ToList();
+            var readings = tables.SelectMany(t => Readings(t, name, aspect, told)).DistinctBy(r => r.Formula.ToString()).ToList();
             if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Agree, readings, Told) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
+                yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, Told) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
         }
     }
 
-    private static IEnumerable<Reading> Readings(ScoreTable table, string name, Figure told)
+    /// <summary>得分率: the score of a level of its points, in a table or in the text.</summary>
+    public static IEnumerable<Claim> Rates(Report report, string rule)
     {
-        foreach (var funds in table.Indicators.Where(i => i.Kind == IndicatorKind.Funds && Execution().IsMatch(name)))
+        var tables = ScoreTables.Of(report).Tables;
+        var inText = Passage.Of(report).SelectMany(PairedScores.In).SelectMany(p => p.Pairs).ToList();
+        foreach (var (told, name, _) in In(report).Where(m => m.Aspect == Aspect.Rate))
         {
-            if (funds.Points is { } points)
-                yield return new Reading(told, Expression.Of(points));
-            if (funds.Score(0) is { } score)
-                yield return new Reading(told, Expression.Of(score), 0.9);
-        }
-        foreach (var group in table.Groups.Where(g => g.Level == 0 && DeclaredLevels.NameOf(g.Title) == name))
-        {
-            var points = group.Indicators.Select(i => i.Points).OfType<Figure>().ToList();
-            var scores = group.Indicators.Select(i => i.Score(0)).OfType<Figure>().ToList();
-            if (group.Points is { } declared)
-                yield return new Reading(told, ScoreSums.InPoints(declared));
-            else if (points.Count > 0)
-                yield return ScoreSums.Reading(told, points);
-            if (scores.Count > 0)
-                yield return ScoreSums.Reading(told, scores, 0.9);
+            var levels = tables.SelectMany(t => t.Groups.Where(g => g.Level == 0 && DeclaredLevels.NameOf(g.Title) == name)).Select(g => (Points: PointsOf(g), Score: ScoreOf(g)))
+                .Concat(inText.Where(p => NameOf(p.Points.Label).Name == name).Select(p => (Points: (Expression?)Expression.Of(p.Points), Score: (Expression?)Expression.Of(p.Score))));
+            var readings = levels.Where(l => l is { Points: not null, Score: not null } && l.Points.Evaluate() is not (null or 0)).Select(l => new Reading(told, l.Score! / l.Points!, OtherOne)).DistinctBy(r => r.Formula.ToString()).ToList();
+            if (readings.Count > 0)
+                yield return new Claim(rule, ClaimKind.Ratio, readings, Told) { Basis = new("本级指标得分÷分值", "score of the level over its points") };
         }
     }
+
+    private enum Aspect
+    {
+        /// <summary>Points or score: 产出50分.</summary>
+        Any,
+        Score,
+        Lost,
+        Rate,
+    }
+
+    /// <summary>A level is named by the label of a number, or by that of the points just told: 决策15分得14.5分，得分率96.7%.</summary>
+    private static IEnumerable<(Figure Told, string Name, Aspect Aspect)> In(Report report)
+    {
+        foreach (var passage in Passage.Of(report))
+        {
+            var (last, sentence, ofRates) = ("", -1, false);
+            foreach (var mention in passage.Mentions.Where(m => !m.Figure.InTable && (m.IsPercent || m.Figure.Unit.Dimension == Dimension.Points)))
+            {
+                if (mention.Sentence != sentence)
+                    (last, sentence, ofRates) = ("", mention.Sentence, false);
+                ofRates |= mention.IsPercent && mention.Gap.Contains("得分率", StringComparison.Ordinal);
+                var (name, aspect) = NameOf(mention.Figure.Label);
+                if (name.Length == 0 && aspect != Aspect.Any)
+                    name = last;
+                else if (mention.Figure.Unit.Dimension == Dimension.Points)
+                    last = name;
+                if (name.Length > 0 && !mention.Figure.IsHedged && (!mention.IsPercent || ofRates))
+                    yield return (mention.Figure, name, mention.IsPercent ? Aspect.Rate : aspect);
+            }
+        }
+    }
+
+    /// <summary>(过程, Score) for 过程类得; no name for a mere 得.</summary>
+    private static (string Name, Aspect Aspect) NameOf(string label)
+    {
+        var told = OfLevel().Match(TextFold.Squeeze(label));
+        if (!told.Success)
+            return ("", Aspect.Any);
+        var aspect = told.Groups["rate"].Success ? Aspect.Rate : told.Groups["lost"].Success ? Aspect.Lost : told.Groups["score"].Success ? Aspect.Score : Aspect.Any;
+        return (told.Groups["name"].Value, aspect);
+    }
+
+    private static IEnumerable<Reading> Readings(ScoreTable table, string name, Aspect aspect, Figure told)
+    {
+        foreach (var funds in table.Indicators.Where(i => i.Kind == IndicatorKind.Funds && Execution().IsMatch(name)))
+            foreach (var reading in Of(told, aspect, funds.Points is { } points ? Expression.Of(points) : null, funds.Score(0) is { } score ? Expression.Of(score) : null))
+                yield return reading;
+        foreach (var group in table.Groups.Where(g => g.Level == 0 && DeclaredLevels.NameOf(g.Title) == name))
+            foreach (var reading in Of(told, aspect, PointsOf(group), ScoreOf(group)))
+                yield return reading;
+    }
+
+    private static IEnumerable<Reading> Of(Figure told, Aspect aspect, Expression? points, Expression? score)
+    {
+        if (aspect == Aspect.Any && points is not null)
+            yield return new Reading(told, points);
+        if (aspect is Aspect.Any or Aspect.Score && score is not null)
+            yield return new Reading(told, score, aspect == Aspect.Any ? OtherOne : 1);
+        if (aspect == Aspect.Lost && points is not null && score is not null)
+            yield return new Reading(told, points - score);
+    }
+
+    private static Expression? PointsOf(LevelGroup group) =>
+        group.Points is { } declared ? ScoreSums.InPoints(declared) : Sum(group.Indicators.Select(i => i.Points));
+
+    private static Expression? ScoreOf(LevelGroup group) => Sum(group.Indicators.Select(i => i.Score(0)));
+
+    private static Expression? Sum(IEnumerable<Figure?> figures) =>
+        figures.OfType<Figure>().ToList() is { Count: > 0 } all ? all.TrueForAll(f => f.Unit.Dimension != Dimension.Ratio) ? Expression.Sum(all) : all.Select(ScoreSums.InPoints).Aggregate((a, b) => a + b) : null;
+
+    [GeneratedRegex(@"^(?<name>(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?))?(?:为|\(|$)")]
+    private static partial Regex OfLevel();
 
     [GeneratedRegex(@"^(?:预算)?执行(?:率|情况)?$")]
     private static partial Regex Execution();

@@ -20,9 +20,12 @@ internal static partial class ProseScores
 
     /// <summary>Scores are listed to explain their total, so a list below a total score is as good as complete.</summary>
     private const double Listed = 0.85;
+    /// <summary>The one total score that the report tells, in another paragraph.</summary>
+    private const double Elsewhere = 0.6;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
+        var elsewhere = Passage.AllItems(report).Where(i => IsTotal(i)).Select(i => i.Figure).DistinctBy(f => f.BaseValue).ToList() is [var only] ? only : null;
         foreach (var passage in Passage.Of(report))
         {
             foreach (var list in ListHeads.Of(passage).Lists)
@@ -32,7 +35,7 @@ internal static partial class ProseScores
             var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
             Item? Told(Regex name) => passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && !ofHeadings.Contains(i.Figure.Id) && name.IsMatch(i.Amount.Local));
             var full = Told(FullScore());
-            foreach (var claim in AddedScores.Of(passage, rule).Concat(Paired(passage, rule)))
+            foreach (var claim in AddedScores.Of(passage, rule).Concat(Paired(passage, rule, elsewhere)))
                 yield return claim;
             foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(passage, rule))
                 yield return claim;
@@ -40,20 +43,33 @@ internal static partial class ProseScores
     }
 
     /// <summary>The totals told after points and scores in one sentence: 总分100分，自评得分92.5分; 合计89.3分.</summary>
-    private static IEnumerable<Claim> Paired(Passage passage, string rule)
+    private static IEnumerable<Claim> Paired(Passage passage, string rule, Figure? elsewhere)
     {
         foreach (var paired in PairedScores.In(passage))
         {
             var (points, scores) = (Expression.Sum(paired.Pairs.Select(p => p.Points)), Expression.Sum(paired.Pairs.Select(p => p.Score)));
-            var full = paired.Rest.FirstOrDefault(m => FullPoints().IsMatch(m.Local));
+            foreach (var (of, score, minus) in paired.Pairs)
+                if (minus is not null)
+                    yield return Claim.Of(rule, ClaimKind.Score, minus, Expression.Of(of) - Expression.Of(score), Listed);
+            var total = paired.Rest.FirstOrDefault(m => TotalScore().IsMatch(m.Local) && !IsFull(m));
+            var full = paired.Rest.FirstOrDefault(IsFull) ?? (total is null ? null : paired.Rest.FirstOrDefault(m => m != total && SumOfScores().IsMatch(m.Local)));
+            total ??= paired.Rest.FirstOrDefault(m => m != full && SumOfScores().IsMatch(m.Local));
             if (full is not null)
                 yield return Claim.Of(rule, ClaimKind.Score, full.Figure, points, Listed);
-            if (paired.Rest.FirstOrDefault(m => m != full && (TotalScore().IsMatch(m.Local) || SumOfScores().IsMatch(m.Local))) is { } total)
+            if (total is not null)
                 yield return Claim.Of(rule, ClaimKind.Score, total.Figure, scores, Listed);
+            else if (elsewhere is not null)
+                yield return Claim.Of(rule, ClaimKind.Score, elsewhere, scores, Elsewhere);
             if (paired.Rest.FirstOrDefault(m => Lost().IsMatch(m.Local)) is { } lost)
                 yield return Claim.Of(rule, ClaimKind.Score, lost.Figure, points - scores, Listed);
         }
     }
+
+    /// <summary>总分100分 is what may be scored, 自评总分93.5分 what was.</summary>
+    private static bool IsFull(Mention mention) => FullPoints().IsMatch(mention.Local) && !Scored().IsMatch(mention.Local);
+
+    [GeneratedRegex(@"自评|评价|得|综合|最终|实际")]
+    private static partial Regex Scored();
 
     [GeneratedRegex(@"(?:总分|满分|分值合计|总分值)(?:为)?$")]
     private static partial Regex FullPoints();
@@ -74,7 +90,7 @@ internal static partial class ProseScores
         var points = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Select(t => t.Points).OfType<Figure>().DistinctBy(p => p.Value).ToList();
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
-        foreach (var item in Passage.AllItems(report).Where(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && TotalScore().IsMatch(i.Amount.Local)))
+        foreach (var item in Passage.AllItems(report).Where(IsTotal))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
             readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));
@@ -86,6 +102,8 @@ internal static partial class ProseScores
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;
+
+    private static bool IsTotal(Item item) => !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local);
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
