@@ -74,6 +74,8 @@ internal static partial class ListOpenings
             Add(passage.Items[index - 1], 0.95);
         if (opening == ListOpening.Among && HeadNamed(passage, index) is { } head)
             Add(head, 0.95);
+        if (opening == ListOpening.Complete && HeadOfComposition(passage, index) is { } composed)
+            Add(composed, 0.95);
         if (opening == ListOpening.Split)
         {
             if (HeadOfNearestLabel(passage, index) is { } named)
@@ -87,7 +89,7 @@ internal static partial class ListOpenings
         if (part.Sentence - sentence > MostSentences)
             return totals;
         var nearest = Enumerable.Range(0, index).Reverse().Select(n => passage.Items[n])
-            .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure));
+            .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure) && !(opening == ListOpening.Split && IsRest().IsMatch(p.Amount.Local)));
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
         var first = passage.FirstIn(sentence);
@@ -101,6 +103,10 @@ internal static partial class ListOpenings
         return totals.Take(MostTotals).ToList();
     }
 
+    /// <summary>支出a万元，结余b万元。按用途分，…: what is left over is not what was spent on these.</summary>
+    [GeneratedRegex(@"(?:结余|节余|剩余|结转|余额)(?:资金)?(?:为|是)?$")]
+    private static partial Regex IsRest();
+
     /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费.</summary>
     private static Item? HeadNamed(Passage passage, int index) =>
         OfNamed().Match(passage.Items[index].Amount.Gap) is { Success: true } of
@@ -109,6 +115,15 @@ internal static partial class ListOpenings
 
     [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12})中[,:]?[^,;。]{0,14}$")]
     private static partial Regex OfNamed();
+
+    /// <summary>支出构成为：… divides the amount that was called 支出, not the rest told after it.</summary>
+    private static Item? HeadOfComposition(Passage passage, int index) =>
+        OfComposition().Match(passage.Items[index].Amount.Gap) is { Success: true } of
+            ? passage.Items.Take(index).Reverse().Take(12).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 || i.Figure.Label.EndsWith(of.Groups["name"].Value, StringComparison.Ordinal))
+            : null;
+
+    [GeneratedRegex(@"(?:^|[。;,\n])\s*(?<name>[一-龥]{2,10}?)的?(?:构成|组成|结构|明细)(?:分别|具体)?(?:为|是|如下)[:,]?[^,;。]{0,14}$")]
+    private static partial Regex OfComposition();
 
     /// <summary>地方收入按构成分：… divides the amount that was called like the words before 按.</summary>
     private static Item? HeadOfNearestLabel(Passage passage, int index)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Figures;
@@ -9,7 +10,7 @@ namespace PerfEval.Checks.Prose;
 internal sealed record MentionPair(Figure First, Figure Second, bool Anchored);
 
 /// <summary>Groups the mentions of one fact: same label, year, step of the budget and purse.</summary>
-internal sealed class MentionIndex
+internal sealed partial class MentionIndex
 {
     private const int MostDistinctValues = 5;
     private const int ShortestLabel = 3;
@@ -67,7 +68,11 @@ internal sealed class MentionIndex
     }
 
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
-    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.ContainsKey(figure.Id);
+    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap);
+
+    /// <summary>截至9月底支出a万元 is not what was spent in the year.</summary>
+    [GeneratedRegex(@"(?:(?:截至|截止|到)[^。;,]{0,8}(?<!\d)(?:[1-9]|1[01])月|季度|半年|前\d{1,2}个月|1(?:-|—|~|至|到)(?:[2-9]|1[01])月)[^。;]*$")]
+    private static partial Regex OfPartOfYear();
 
     private static string Key(Figure figure) => IsOfItemBefore(figure) ? "" : figure.Concept ?? Likeness.Core(figure.Label);
 

@@ -103,7 +103,8 @@ internal static partial class ProseScores
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;
 
-    private static bool IsTotal(Item item) => !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local);
+    private static bool IsTotal(Item item) =>
+        !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local) && !(item.Figure.Value == Full && IsFull(item.Amount));
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();

@@ -20,7 +20,7 @@ internal static partial class TableEnd
                 gap ??= i;
             if (gap == i && !hasNext)
                 return i;
-            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow) || (isWide && lines[i].Gap > 2 && Note().IsMatch(lines[i].Trimmed)))
+            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow) || (isWide && lines[i].Gap > 2 && (Note().IsMatch(lines[i].Trimmed) || IsProse(lines[i].Trimmed))))
                 return isWide && gap is { } first ? first : i;
         }
         return limit;
@@ -36,6 +36,11 @@ internal static partial class TableEnd
 
     [GeneratedRegex(@"^(附\s*[件表]\s*[一二三四五六七八九十\d]*\s*([:：].*)?$|[（(]\s*\d{4}\s*年度?\s*[）)]$|(金额)?单位\s*[:：].{0,4}元|(填报人|填表人|制表人|经办人)\s*[:：])")]
     private static partial Regex AnnexOrFoot();
+
+    /// <summary>Sentences behind two blank lines, where rows keep one, are no cell.</summary>
+    private static bool IsProse(string text) => text.Length >= ShortestProse && Sentence.HasClause(text) && Sentence.EndsAfter(text);
+
+    private const int ShortestProse = 16;
 
     /// <summary>Two blank lines before it, where rows keep one.</summary>
     [GeneratedRegex(@"^(?:注|备注|说明|附注|资料来源|数据来源)\s*[:：]")]
