@@ -140,7 +140,7 @@ public static partial class NumberParser
         {
             var before = i >= 2 ? folded[i - 2] : ' ';
             var afterOperand = char.IsAsciiLetterOrDigit(before) || before is ')' or ']' or '%' or '元' or '人' or '分' or '年' or '月' or '日' or '-' or '○'
-                || (before is >= '一' and <= '龥' && folded[i - 1] == '-' && before is not ('额' or '长' or '率' or '幅' or '为' or '是' or '降' or '减' or '差' or '数' or '加'));
+                || (before is >= '一' and <= '龥' && folded[i - 1] == '-' && before is not ('额' or '长' or '率' or '幅' or '为' or '是' or '降' or '减' or '差' or '数' or '加' or '少'));
             if (folded[i - 1] != '-' || !afterOperand)
             {
                 negative = true;

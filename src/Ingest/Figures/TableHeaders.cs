@@ -157,8 +157,8 @@ public sealed partial class TableHeaders
     [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|^20\d{2}年度?(?:决算|预算|支出|收入|执行)|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
     private static partial Regex HeaderWord();
 
-    /// <summary>项目数（个）, 计划资金（万元）: only a header tells a unit without a number.</summary>
-    [GeneratedRegex(@"^[一-龥""]+\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|分)\)$")]
+    /// <summary>项目数（个）, 计划资金（万元）, 2022年（元）: only a header tells a unit without a number.</summary>
+    [GeneratedRegex(@"^(?:(?:(?:19|20)\d{2}年度?)?[一-龥""]+|(?:19|20)\d{2}年度?)\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|分)\)$")]
     private static partial Regex NamesUnit();
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
