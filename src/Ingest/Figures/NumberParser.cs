@@ -247,7 +247,7 @@ public static partial class NumberParser
         ("大于", Hedge.AtLeast), ("多于", Hedge.AtLeast), ("至少", Hedge.AtLeast), ("突破", Hedge.AtLeast), ("≥", Hedge.AtLeast), (">=", Hedge.AtLeast), (">", Hedge.AtLeast),
         ("不超过", Hedge.AtMost), ("不高于", Hedge.AtMost), ("不大于", Hedge.AtMost), ("小于等于", Hedge.AtMost), ("低于", Hedge.AtMost), ("少于", Hedge.AtMost), ("小于", Hedge.AtMost),
         ("至多", Hedge.AtMost), ("最多", Hedge.AtMost), ("≤", Hedge.AtMost), ("<=", Hedge.AtMost), ("<", Hedge.AtMost),
-        ("大约", Hedge.About), ("约为", Hedge.About), ("约", Hedge.About), ("将近", Hedge.About), ("接近", Hedge.About), ("近", Hedge.About), ("≈", Hedge.About),
+        ("大约", Hedge.About), ("约为", Hedge.About), ("折合约", Hedge.About), ("约", Hedge.About), ("将近", Hedge.About), ("接近", Hedge.About), ("近", Hedge.About), ("≈", Hedge.About),
         .. from word in NoHedges select (word, Hedge.None),
     ];
 
