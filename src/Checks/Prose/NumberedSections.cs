@@ -82,7 +82,7 @@ internal static partial class NumberedSections
         return lists;
     }
 
-    private const int FarthestTotal = 3;
+    private const int FarthestTotal = 6;
 
     private static string NameOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 

@@ -15,7 +15,7 @@ internal static partial class ProseRates
                 foreach (var (ratio, @base) in item.Ratios)
                     if (Passage.SameKind(item.Figure, @base.Figure))
                         yield return OfPlan(passage, rule, item, ratio, @base);
-            foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
+            foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Unnamed(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
                 yield return claim;
         }
     }
@@ -164,6 +164,22 @@ internal static partial class ProseRates
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
+
+    /// <summary>计划2.60万亩，完成2.47万亩，95%: in the remarks of a table the row names the rate, and the two amounts before it are all that it can be of.</summary>
+    private static IEnumerable<Claim> Unnamed(Passage passage, string rule)
+    {
+        for (var i = 2; i < passage.Mentions.Count; i++)
+        {
+            var (first, second, rate) = (passage.Mentions[i - 2], passage.Mentions[i - 1], passage.Mentions[i]);
+            if (!rate.Figure.InTable || !rate.IsPercent || rate.Gap.Trim() is not ("," or "," or ";" or "") || first.Sentence != rate.Sentence || first.IsPercent || !Passage.SameKind(first.Figure, second.Figure) || first.Figure.Value <= 0 || second.Figure.Value <= 0)
+                continue;
+            var (a, b) = (Expression.Of(first.Figure), Expression.Of(second.Figure));
+            var isTurned = IsBegun().IsMatch(second.Local) && !IsBegun().IsMatch(first.Local);
+            yield return new Claim(rule, ClaimKind.Ratio, [new Reading(rate.Figure, b / a, isTurned ? 0.5 : 0.9), new Reading(rate.Figure, a / b, isTurned ? 0.9 : 0.5)], OfUnnamed);
+        }
+    }
+
+    private const double OfUnnamed = 0.7;
 
     /// <summary>Those in post and the posts allowed: the wholes, not 行政编制 or 工勤 among them.</summary>
     private static (Item Filled, Item Quota)? Filled(List<Item> before)

@@ -70,10 +70,10 @@ public sealed partial class BalanceDoesNotClose : Rule
     /// <summary>年初结转 + 收入 − 支出 = 年末结转, where all four stand in one section of text.</summary>
     private IEnumerable<Claim> CarriedOver(Passage passage)
     {
-        foreach (var closing in passage.Items.Where(i => Closing().IsMatch(LabelOf(i))))
+        foreach (var closing in passage.Items.Where(i => IsOf(Closing(), i)))
         {
             var near = passage.Items.Where(i => closing.Sentence - i.Sentence <= FarthestSentence && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
-            var opening = near.FindLast(i => Opening().IsMatch(LabelOf(i)));
+            var opening = near.FindLast(i => IsOf(Opening(), i));
             var revenue = WholeOf(near, i => i != opening && Revenue().IsMatch(LabelOf(i)));
             var expenditure = WholeOf(near, i => i != opening && Expenditure().IsMatch(LabelOf(i)));
             if (revenue is null || expenditure is null)
@@ -105,6 +105,9 @@ public sealed partial class BalanceDoesNotClose : Rule
     /// <summary>The total rather than one of its parts; else the last one told.</summary>
     private static Item? WholeOf(List<Item> items, Predicate<Item> isOfKind) =>
         items.FindLast(i => isOfKind(i) && Whole().IsMatch(LabelOf(i))) ?? items.FindLast(isOfKind);
+
+    /// <summary>2023年初结转 is labelled 结转 of the year 2023; the words before the number tell that it is the opening one.</summary>
+    private static bool IsOf(Regex balance, Item item) => balance.IsMatch(LabelOf(item)) || (LabelOf(item) is "结转" or "结余" or "结转结余" && balance.IsMatch(item.Amount.Local));
 
     private static string LabelOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 

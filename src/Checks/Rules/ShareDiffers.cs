@@ -56,6 +56,7 @@ public sealed partial class ShareDiffers : Rule
 
     private const double OfAllJoined = 0.8;
     private const double OfSameName = 0.8;
+    private const double OfOtherPassage = 0.3;
 
     /// <summary>项目个数 speaks of 23个项目: the noun after the number begins the name.</summary>
     private static bool IsCountOf(Passage passage, Item head, string name) =>
@@ -78,10 +79,11 @@ public sealed partial class ShareDiffers : Rule
         foreach (var (position, likeness) in passage.Labels.Alike(label, Alike, item.Index, MostAlike))
             if (position != item.Index)
                 candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position]) * (IsPlanForOutturn(passage.Items[position].Figure.Label, label) ? OtherStage : 1)));
+        var isNew = candidates.Count == 0;
         foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
-            if (report.Figures[position] is var figure && (figure.InTable || candidates.Count == 0 || TextFold.Squeeze(figure.Label) == label) && !passage.IsAmount(figure))
+            if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
             {
-                candidates.Add((figure, TextFold.Squeeze(figure.Label) == label ? OfSameName : likeness * 0.6));
+                candidates.Add((figure, TextFold.Squeeze(figure.Label) == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
                 if (candidates.Count >= 2 * MostAlike)
                     break;
             }
