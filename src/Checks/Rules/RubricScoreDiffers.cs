@@ -69,7 +69,7 @@ public sealed partial class RubricScoreDiffers : Rule
     /// <summary>Rate and score beside the funds, in a table that prints no points: 10 by the form (财预〔2020〕10号).</summary>
     private IEnumerable<Claim> OfFundsTables(Report report)
     {
-        foreach (var score in ExecutionScores.Of(report).Where(s => ScoreTables.Of(report).Tables.All(t => t.Indicators.All(i => i.Score(0)?.Id != s.Id))))
+        foreach (var score in ExecutionScores.Of(report).Where(s => ScoreTables.Of(report).Tables.All(t => t.Indicators.All(i => i.Points is null || i.Score(0)?.Id != s.Id))))
         {
             var row = report.Figures.Where(f => f.Place.Table == score.Place.Table && f.Place.Row == score.Place.Row && f.Id != score.Id).ToList();
             if (row.FindAll(f => f.Unit.Dimension == Dimension.Ratio) is [var rate] && !row.Exists(f => f.Unit.Dimension == Dimension.Points) && score.Value <= UsualPoints)
