@@ -36,7 +36,7 @@ internal static partial class BudgetAdjustments
     }
 
     private static Item? InitialBefore(Passage passage, Item step) =>
-        passage.Before(step, FarthestStart).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, step.Figure) && IsInitial(i)).FirstOrDefault(i => ListHeads.Of(passage).HeadOf(i) is null);
+        passage.Before(step, FarthestStart).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, step.Figure) && IsInitial(i)).FirstOrDefault(i => ListHeads.Of(passage).HeadOf(i) is not { } head || head.Sentence != i.Sentence);
 
     private static bool IsInitial(Item item) => item.Depth == 0 && Initial().IsMatch(item.Figure.Label) && !IsAdjusted(item);
 

@@ -90,7 +90,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             if (distribution is not null)
                 readings.Insert(0, new Reading(closing.Figure, net - Expression.Of(distribution.Figure), 0.9));
             readings.Add(new Reading(closing.Figure, Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure), 0.3));
-            yield return new Claim(Name, ClaimKind.Balance, readings, 0.75);
+            yield return new Claim(Name, ClaimKind.Balance, readings, OfTheYear().IsMatch(LabelOf(revenue)) && OfTheYear().IsMatch(LabelOf(expenditure)) ? 0.85 : 0.75);
         }
     }
 
@@ -134,6 +134,9 @@ public sealed partial class BalanceDoesNotClose : Rule
 
     [GeneratedRegex(@"合计|总计|总额|总(?:收入|支出)")]
     private static partial Regex Whole();
+
+    [GeneratedRegex(@"^(?:本年|当年|全年)(?:收入|支出)(?:合计|总计)?$")]
+    private static partial Regex OfTheYear();
 
     [GeneratedRegex(@"结余分配")]
     private static partial Regex Distribution();
