@@ -13,15 +13,17 @@ internal static partial class TableEnd
     {
         var isNumbered = LineStart.OpensParagraph(lines[cell].Trimmed);
         var mayEndRow = isWide || !hasNext || int.IsEvenInteger(lines[limit].Gap);
-        int? gap = null;
+        int? gap = null, prose = null;
         for (var i = cell + 1; i < limit; i++)
         {
             if (lines[i].Gap > 1)
                 gap ??= i;
+            if (lines[i].Gap > 2 && IsProse(lines[i].Trimmed))
+                prose ??= i;
             if (gap == i && !hasNext)
                 return i;
-            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow) || (isWide && lines[i].Gap > 2 && (Note().IsMatch(lines[i].Trimmed) || IsProse(lines[i].Trimmed))))
-                return isWide && gap is { } first ? first : i;
+            if (OpensSomethingElse(lines[i], isNumbered, mayEndRow) || (prose < i && NumberedTitle().IsMatch(lines[i].Trimmed)) || (isWide && (prose == i || (lines[i].Gap > 2 && Note().IsMatch(lines[i].Trimmed)))))
+                return isWide && gap is { } first ? first : prose ?? i;
         }
         return limit;
     }
@@ -41,6 +43,10 @@ internal static partial class TableEnd
     private static bool IsProse(string text) => text.Length >= ShortestProse && Sentence.HasClause(text) && Sentence.EndsAfter(text);
 
     private const int ShortestProse = 16;
+
+    /// <summary>表3 项目支出绩效自评表</summary>
+    [GeneratedRegex(@"^表\s*(?:\d{1,2}|[一二三四五六七八九十]{1,2})[\s:：　]\S.{3,40}$")]
+    private static partial Regex NumberedTitle();
 
     /// <summary>Two blank lines before it, where rows keep one.</summary>
     [GeneratedRegex(@"^(?:注|备注|说明|附注|资料来源|数据来源)\s*[:：]")]

@@ -21,7 +21,7 @@ internal static class CellText
         var (line, next) = (lines[at - 1], lines[at]);
         if (LineBreaks.ItemBegins(line, next) || (IsDecimal(line.Text) && IsDecimal(next.Text)))
             return true;
-        if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at))
+        if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at) && !IsRestOfNumber(lines, at))
             return true;
         return line.Page == next.Page ? next.Baseline - line.Baseline > WideGap * Pitch(lines, line.Page) : LineBreaks.EndsSentence(line.Text);
     }
@@ -29,9 +29,18 @@ internal static class CellText
     /// <summary>Two such lines are two numbers, however narrow the cell.</summary>
     private static bool IsDecimal(string text) => text.Contains('.', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-');
 
-    /// <summary>In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after.</summary>
+    /// <summary>
+    /// In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after, or more of a
+    /// number in a calculation, （767.68- over 412.3 over 6）/412.36.
+    /// </summary>
     private static bool IsTornUnit(IReadOnlyList<TextLine> lines, int at) =>
-        at + 1 < lines.Count && LineBreaks.MayNotBeginLine(lines[at + 1].Text[0]) && lines[at].FirstUnit >= lines[at].Width - 0.1;
+        at + 1 < lines.Count && lines[at].FirstUnit >= lines[at].Width - 0.1
+        && (LineBreaks.MayNotBeginLine(lines[at + 1].Text[0]) || (char.IsAsciiDigit(lines[at + 1].Text[0]) && AwaitsNumber(lines[at - 1].Text)));
+
+    private static bool IsRestOfNumber(IReadOnlyList<TextLine> lines, int at) =>
+        at > 1 && char.IsAsciiDigit(lines[at].Text[0]) && char.IsAsciiDigit(lines[at - 1].Text[^1]) && lines[at - 1].FirstUnit >= lines[at - 1].Width - 0.1 && AwaitsNumber(lines[at - 2].Text) && !IsDecimal(lines[at].Text);
+
+    private static bool AwaitsNumber(string text) => text[^1] is '-' or '/' or '+' or '=' or '×' or '÷' or '(' or '（';
 
     /// <summary>The closest distance of two lines of the cell.</summary>
     private static double Pitch(IReadOnlyList<TextLine> lines, int page)
