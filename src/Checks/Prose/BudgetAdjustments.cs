@@ -4,8 +4,8 @@ using PerfEval.Checks.Claims;
 namespace PerfEval.Checks.Prose;
 
 /// <summary>
-/// A budget as first approved, what was added and taken in the year, and the budget as it then stood, in sentences of their own:
-/// 批复预算a。年中追加b；收回c。调整后预算d，预算调整率e.
+/// An amount as first set, what was added and taken, and what it came to, in one sentence, 下达111万元，调减40万元，实际下达71万元, or a budget in
+/// sentences of their own: 批复预算a。年中追加b；收回c。调整后预算d，预算调整率e.
 /// </summary>
 internal static partial class BudgetAdjustments
 {
@@ -13,6 +13,46 @@ internal static partial class BudgetAdjustments
     private const double Defined = 0.8;
     private const int FarthestStep = 2;
     private const int FarthestStart = 3;
+    private const string Taken = "调减|核减|压减|收回|扣减|追减|退回";
+    private const string Given = "追加|调增|增补|增拨|调整增加";
+
+    /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
+    public static IEnumerable<Claim> InSentence(Passage passage, string rule)
+    {
+        for (var i = 1; i < passage.Items.Count; i++)
+        {
+            var step = passage.Items[i];
+            var sign = DeductsHere().IsMatch(step.Amount.Local) ? -1 : AddsHere().IsMatch(step.Amount.Local) ? 1 : 0;
+            if (sign == 0)
+                continue;
+            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
+            if (result is null)
+                continue;
+            var readings = new List<Reading>();
+            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
+            {
+                var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
+                readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
+            }
+            if (AllSteps(passage, result) is { } all)
+                readings = [new Reading(result.Figure, all, 0.95), .. readings.Select(r => r with { Prior = r.Prior * 0.4 })];
+            if (readings.Count > 0)
+                yield return new Claim(rule, ClaimKind.Balance, readings, 0.8);
+        }
+    }
+
+    /// <summary>年初预算a，追加b，收回c，调整后预算d: the first amount of the sentence with every step up to the result.</summary>
+    private static Expression? AllSteps(Passage passage, Item result)
+    {
+        var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure)).ToList();
+        var steps = before.Skip(1).Where(i => DeductsHere().IsMatch(i.Amount.Local) || AddsHere().IsMatch(i.Amount.Local)).ToList();
+        if (steps.Count < 2)
+            return null;
+        var sum = Expression.Of(before[0].Figure);
+        foreach (var step in steps)
+            sum = DeductsHere().IsMatch(step.Amount.Local) ? sum - Expression.Of(step.Figure) : sum + Expression.Of(step.Figure);
+        return sum;
+    }
 
     public static IEnumerable<Claim> Balances(Passage passage, string rule)
     {
@@ -48,12 +88,21 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex(@"(?:年初|部门|批复|批准|当年|年度)[一-龥]{0,6}预算|^预算(?:数|额)?$")]
     private static partial Regex Initial();
 
-    [GeneratedRegex(@"(?:调减|核减|压减|收回|扣减|追减|减少|退回|调出)[^,;]{0,6}$")]
+    [GeneratedRegex($"(?:{Taken}|减少|调出)[^,;]{{0,6}}$")]
     private static partial Regex Deducts();
 
-    [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加|调入)[^,;]{0,6}$")]
+    [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,6}}$")]
     private static partial Regex Adds();
 
     [GeneratedRegex(@"预算(?:调整|变动|追加)率(?:为|是|达)?$")]
     private static partial Regex Rate();
+
+    [GeneratedRegex($"(?:{Taken}|扣除|减去|调整减少|上缴财政)[^,;]{{0,6}}$")]
+    private static partial Regex DeductsHere();
+
+    [GeneratedRegex($"(?:{Given})[^,;]{{0,6}}$")]
+    private static partial Regex AddsHere();
+
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|剩余|结余|实有|实得|余额|净")]
+    private static partial Regex Result();
 }

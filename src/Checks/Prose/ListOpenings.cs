@@ -19,7 +19,7 @@ internal enum ListOpening
 internal static partial class ListOpenings
 {
     private const int MostTotals = 4;
-    private const int MostSentences = 8;
+    private const int MostBefore = 12;
     private const int FarthestCue = 44;
 
     public static ListOpening? At(Passage passage, int index) => OpeningOf(passage, index) ?? OpeningBeside(passage, index);
@@ -43,7 +43,7 @@ internal static partial class ListOpenings
             return ListOpening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
-        return adjacent && gap.TrimStart()[0] is ':' or '(' && adjacent ? ListOpening.Colon : null;
+        return adjacent && gap.TrimStart()[0] is ':' or '(' ? ListOpening.Colon : null;
     }
 
     /// <summary>28条152.6公里，其中县道4条41.2公里、乡道9条56.7公里: what is told in two kinds of numbers is divided in both.</summary>
@@ -86,9 +86,9 @@ internal static partial class ListOpenings
                 Add(lastTotal, 0.9);
         }
         var sentence = passage.Items[index - 1].Sentence;
-        if (part.Sentence - sentence > MostSentences)
+        if (part.Sentence - sentence > PartList.MostSentences)
             return totals;
-        var nearest = Enumerable.Range(0, index).Reverse().Select(n => passage.Items[n])
+        var nearest = passage.Before(part)
             .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure) && !(opening == ListOpening.Split && IsRest().IsMatch(p.Amount.Local)));
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
@@ -97,9 +97,8 @@ internal static partial class ListOpenings
             Add(nearest, 0.8);
         if (first is not null && first.Index < index)
             Add(first, 0.75);
-        for (var i = index - 1; i >= 0 && i >= index - 8; i--)
-            if (passage.Items[i].Sentence >= part.Sentence - 3)
-                Add(passage.Items[i], 0.3);
+        foreach (var item in passage.Before(part, sentences: 3).Take(8))
+            Add(item, 0.3);
         return totals.Take(MostTotals).ToList();
     }
 
@@ -110,7 +109,7 @@ internal static partial class ListOpenings
     /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费.</summary>
     private static Item? HeadNamed(Passage passage, int index) =>
         OfNamed().Match(passage.Items[index].Amount.Gap) is { Success: true } of
-            ? passage.Items.Take(index).Reverse().Take(12).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 && !IsWider(i.Figure.Label, of.Groups["name"].Value))
+            ? passage.Before(passage.Items[index]).Take(MostBefore).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 && !IsWider(i.Figure.Label, of.Groups["name"].Value))
             : null;
 
     [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12})中[,:]?[^,;。]{0,14}$")]
@@ -119,7 +118,7 @@ internal static partial class ListOpenings
     /// <summary>支出构成为：… divides the amount that was called 支出, not the rest told after it.</summary>
     private static Item? HeadOfComposition(Passage passage, int index) =>
         OfComposition().Match(passage.Items[index].Amount.Gap) is { Success: true } of
-            ? passage.Items.Take(index).Reverse().Take(12).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 || i.Figure.Label.EndsWith(of.Groups["name"].Value, StringComparison.Ordinal))
+            ? passage.Before(passage.Items[index]).Take(MostBefore).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 || i.Figure.Label.EndsWith(of.Groups["name"].Value, StringComparison.Ordinal))
             : null;
 
     [GeneratedRegex(@"(?:^|[。;,\n])\s*(?<name>[一-龥]{2,10}?)的?(?:构成|组成|结构|明细)(?:分别|具体)?(?:为|是|如下)[:,]?[^,;。]{0,14}$")]
@@ -133,7 +132,7 @@ internal static partial class ListOpenings
         if (cut < 2)
             return null;
         var label = gap[..cut].Trim(' ', ',', '。', ';', ':', '\n');
-        return passage.Items.Take(index).Reverse().Take(12)
+        return passage.Before(passage.Items[index]).Take(MostBefore)
             .Select(i => (Item: i, Likeness: Likeness.Of(i.Figure.Label, label)))
             .Where(c => c.Likeness >= 0.5 && !IsWider(c.Item.Figure.Label, label)).OrderByDescending(c => c.Likeness).Select(c => c.Item).FirstOrDefault();
     }

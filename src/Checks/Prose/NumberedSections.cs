@@ -36,7 +36,7 @@ internal static partial class NumberedSections
             {
                 var run = heads.GetRange(first, last - first + 1);
                 if (!run.Exists(IsScored))
-                    foreach (var list in Columns(passage, run) is { Count: > 0 } columns ? columns : ListOf(passage, run) is { } only ? [only] : [])
+                    foreach (var list in ListsOf(passage, run))
                         yield return list;
                 if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
                     yield return below;
@@ -85,6 +85,14 @@ internal static partial class NumberedSections
     private const int FarthestTotal = 6;
 
     private static string NameOf(Item item) => TextFold.Squeeze(item.Figure.Label);
+
+    private static List<PartList> ListsOf(Passage passage, List<Head> run)
+    {
+        var lists = Columns(passage, run);
+        if (lists.Count == 0 && ListOf(passage, run) is { } list)
+            lists.Add(list);
+        return lists;
+    }
 
     private static PartList? ListOf(Passage passage, List<Head> run)
     {

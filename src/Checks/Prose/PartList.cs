@@ -7,6 +7,7 @@ namespace PerfEval.Checks.Prose;
 internal sealed record PartList(IReadOnlyList<(Item Total, double Prior)> Totals, IReadOnlyList<IReadOnlyList<Item>> Parts, double Certainty)
 {
     public const int MostParts = 40;
+    public const int MostSentences = 8;
 
     /// <summary>Parts of the total even if the list is not complete; empty where the words leave that open too.</summary>
     public IReadOnlyList<Item> Surely { get; init; } = [];

@@ -5,8 +5,6 @@ namespace PerfEval.Checks.Prose;
 /// <summary>The amounts that a list may hold, from its first one on: where it may end, and what is nested in it.</summary>
 internal static partial class PartRuns
 {
-    private const int MostSentences = 8;
-
     /// <summary>Items of the kind of the first part, until brackets close, another split opens or a new total is told.</summary>
     public static List<Item> From(Passage passage, int start)
     {
@@ -15,7 +13,7 @@ internal static partial class PartRuns
         for (var i = start; i < passage.Items.Count && run.Count < PartList.MostParts; i++)
         {
             var item = passage.Items[i];
-            if (item.Depth < first.Depth || item.Sentence - first.Sentence > MostSentences)
+            if (item.Depth < first.Depth || item.Sentence - first.Sentence > PartList.MostSentences)
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;

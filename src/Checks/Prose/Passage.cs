@@ -50,8 +50,8 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
             yield return Mentions[i];
     }
 
-    /// <summary>The amounts before one, nearest first, of its sentence and so many before that.</summary>
-    public IEnumerable<Item> Before(Item item, int sentences)
+    /// <summary>The amounts before one, nearest first, of its sentence and so many before that, or all of them.</summary>
+    public IEnumerable<Item> Before(Item item, int sentences = int.MaxValue)
     {
         for (var i = item.Index - 1; i >= 0 && item.Sentence - Items[i].Sentence <= sentences; i--)
             yield return Items[i];

@@ -171,7 +171,7 @@ internal static partial class ProseRates
         for (var i = 2; i < passage.Mentions.Count; i++)
         {
             var (first, second, rate) = (passage.Mentions[i - 2], passage.Mentions[i - 1], passage.Mentions[i]);
-            if (!rate.Figure.InTable || !rate.IsPercent || rate.Gap.Trim() is not ("," or "," or ";" or "") || first.Sentence != rate.Sentence || first.IsPercent || !Passage.SameKind(first.Figure, second.Figure) || first.Figure.Value <= 0 || second.Figure.Value <= 0)
+            if (!rate.Figure.InTable || !rate.IsPercent || rate.Gap.Trim() is not ("," or ";" or "") || first.Sentence != rate.Sentence || first.IsPercent || !Passage.SameKind(first.Figure, second.Figure) || first.Figure.Value <= 0 || second.Figure.Value <= 0)
                 continue;
             var (a, b) = (Expression.Of(first.Figure), Expression.Of(second.Figure));
             var isTurned = IsBegun().IsMatch(second.Local) && !IsBegun().IsMatch(first.Local);

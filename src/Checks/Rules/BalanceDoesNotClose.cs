@@ -20,7 +20,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     {
         foreach (var passage in Passage.Of(report))
         {
-            foreach (var claim in Adjusted(passage).Concat(BudgetAdjustments.Balances(passage, Name)))
+            foreach (var claim in BudgetAdjustments.InSentence(passage, Name).Concat(BudgetAdjustments.Balances(passage, Name)))
                 yield return claim;
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
@@ -29,51 +29,13 @@ public sealed partial class BalanceDoesNotClose : Rule
             yield return claim;
     }
 
-    /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
-    private IEnumerable<Claim> Adjusted(Passage passage)
-    {
-        for (var i = 1; i < passage.Items.Count; i++)
-        {
-            var step = passage.Items[i];
-            var sign = Deducts().IsMatch(step.Amount.Local) ? -1 : Adds().IsMatch(step.Amount.Local) ? 1 : 0;
-            if (sign == 0)
-                continue;
-            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !Opening().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
-            if (result is null)
-                continue;
-            var readings = new List<Reading>();
-            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
-            {
-                var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
-                readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
-            }
-            if (AllSteps(passage, result) is { } all)
-                readings = [new Reading(result.Figure, all, 0.95), .. readings.Select(r => r with { Prior = r.Prior * 0.4 })];
-            if (readings.Count > 0)
-                yield return new Claim(Name, ClaimKind.Balance, readings, 0.8);
-        }
-    }
-
-    /// <summary>年初预算a，追加b，收回c，调整后预算d: the first amount of the sentence with every step up to the result.</summary>
-    private static Expression? AllSteps(Passage passage, Item result)
-    {
-        var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure)).ToList();
-        var steps = before.Skip(1).Where(i => Deducts().IsMatch(i.Amount.Local) || Adds().IsMatch(i.Amount.Local)).ToList();
-        if (steps.Count < 2)
-            return null;
-        var sum = Expression.Of(before[0].Figure);
-        foreach (var step in steps)
-            sum = Deducts().IsMatch(step.Amount.Local) ? sum - Expression.Of(step.Figure) : sum + Expression.Of(step.Figure);
-        return sum;
-    }
-
     /// <summary>年初结转 + 收入 − 支出 = 年末结转, where all four stand in one section of text.</summary>
     private IEnumerable<Claim> CarriedOver(Passage passage)
     {
         foreach (var closing in passage.Items.Where(i => IsOf(Closing(), i)))
         {
             var near = passage.Items.Where(i => closing.Sentence - i.Sentence <= FarthestSentence && i.Index < closing.Index && Passage.SameKind(i.Figure, closing.Figure)).ToList();
-            var opening = near.FindLast(i => IsOf(Opening(), i));
+            var opening = near.FindLast(i => IsOf(OpeningBalance.Name(), i));
             var revenue = WholeOf(near, i => i != opening && Revenue().IsMatch(LabelOf(i)));
             var expenditure = WholeOf(near, i => i != opening && Expenditure().IsMatch(LabelOf(i)));
             if (revenue is null || expenditure is null)
@@ -111,20 +73,8 @@ public sealed partial class BalanceDoesNotClose : Rule
 
     private static string LabelOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 
-    [GeneratedRegex(@"(?:调减|核减|压减|收回|扣除|扣减|追减|减去|调整减少|上缴财政|退回)[^,;]{0,6}$")]
-    private static partial Regex Deducts();
-
-    [GeneratedRegex(@"(?:追加|调增|增补|增拨|调整增加)[^,;]{0,6}$")]
-    private static partial Regex Adds();
-
-    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|剩余|结余|实有|实得|余额|净")]
-    private static partial Regex Result();
-
     [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]
     private static partial Regex Closing();
-
-    [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,]{0,4}(?:结转|结余|余额)")]
-    private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税|上级|附属|捐赠|利息|投资|租金)[^其]{0,10}?(?:收入(?:决算)?|(?:本年|当年)?(?:下达|拨入|安排|到位|筹集)(?:资金|指标)?)(?:合计|总计|总额|数)?$")]
     private static partial Regex Revenue();

@@ -46,7 +46,7 @@ public sealed partial class GrowthDiffers : Rule
     /// <summary>财政拨款收入比上年增加…, a sentence after another amount: the amounts of the report that are called exactly so.</summary>
     private static List<Figure> Named(Report report, Change change) =>
         change.Name.Length < 4 || TextFold.Squeeze(change.Item.Figure.Label) == change.Name ? []
-            : [.. report.Figures.Where(f => TextFold.Squeeze(f.Label) == change.Name && Passage.SameKind(f, change.Item.Figure) && f.Id != change.Item.Figure.Id).DistinctBy(f => f.BaseValue).Take(MostNamed)];
+            : [.. Labels.Of(report).Alike(change.Name, 1).Select(a => report.Figures[a.Position]).Where(f => TextFold.Squeeze(f.Label) == change.Name && Passage.SameKind(f, change.Item.Figure) && f.Id != change.Item.Figure.Id).DistinctBy(f => f.BaseValue).Take(MostNamed)];
 
     private const int MostNamed = 4;
     private const double NotNamed = 0.4;

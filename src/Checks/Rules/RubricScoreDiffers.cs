@@ -17,68 +17,22 @@ public sealed partial class RubricScoreDiffers : Rule
 
     public override IEnumerable<Claim> FindClaims(Report report)
     {
-        foreach (var claim in OfFundsTables(report))
+        foreach (var claim in ExecutionRubric.OfFundsTables(report, Name))
             yield return claim;
         foreach (var table in ScoreTables.Of(report).Tables)
             foreach (var scored in table.ScoresOfPoints(0))
             {
+                if (ExecutionRubric.Of(report, scored, Name) is { } execution)
+                    yield return execution;
                 if (scored.Indicator.Kind == IndicatorKind.Funds)
-                {
-                    if (OfExecution(report, scored) is { } execution)
-                        yield return execution;
                     continue;
-                }
                 var text = scored.Indicator.TextOf(ColumnRole.Rubric);
-                if (string.IsNullOrWhiteSpace(text) && ExecutionRate().IsMatch(TextFold.Squeeze(scored.Indicator.Name)) && scored.Points is [var points] && (points.Value == UsualPoints || IsTold(report)) && RateOf(scored.Indicator) is { } rate)
-                    yield return ByRateOf(report, scored.Score, rate, Expression.Of(points), points.Text.Trim());
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
                 foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, table, scored, text))
                     yield return claim;
             }
     }
-
-    private const decimal UsualPoints = 10;
-
-    /// <summary>The points of 年度资金总额 are given by the execution rate.</summary>
-    private Claim? OfExecution(Report report, ScoreOfPoints scored) =>
-        scored.Indicator.CellOf(ColumnRole.Rate) is { } cell && scored.Indicator.Grid.FiguresIn(cell) is [{ Unit.Dimension: Dimension.Ratio } rate]
-            ? ByRateOf(report, scored.Score, rate, Expression.Of(scored.Points[0]), scored.Points[0].Text.Trim()) : null;
-
-    /// <summary>预算执行率 as an indicator like others, its rate in the column of actual values or beside the score: never the target 100%.</summary>
-    private static Figure? RateOf(Indicator indicator) =>
-        new[] { ColumnRole.Actual, ColumnRole.Deviation, ColumnRole.Rate }.Select(indicator.CellOf).OfType<Cell>().SelectMany(indicator.Grid.FiguresIn).Where(f => f.Unit.Dimension == Dimension.Ratio).DistinctBy(f => f.Id).ToList() is [var only] ? only : null;
-
-    /// <summary>Only where the report says so is a miss an error: its forms have the rate times the points, and few say it.</summary>
-    private Claim ByRateOf(Report report, Figure score, Figure rate, Expression points, string told)
-    {
-        var isTold = IsTold(report);
-        var share = new ScoringRule([Expression.Of(rate), points], inputs => Math.Clamp(inputs[0], 0, 1) * inputs[1], IsExact: false);
-        return new Claim(Name, ClaimKind.Rubric, [new Reading(score, share)], isTold ? 0.93 : 0.6)
-        {
-            SeverityCap = isTold ? null : Diagnosis.Severity.Warning,
-            Basis = new("执行率×分值", "execution rate times points"),
-            Detail = Bilingual.Of(
-                $"{(isTold ? "报告说明" : "通常")}按执行率×分值计分：{rate.Text.Trim()}×{told}。",
-                $"{(isTold ? "By the report" : "As is usual,")} the score is the execution rate times the points: {rate.Text.Trim()} × {told}."),
-        };
-    }
-
-    private static bool IsTold(Report report) => report.Document.Paragraphs.Any(p => ByRate().IsMatch(TextFold.Squeeze(p.Text.Value)));
-
-    /// <summary>Rate and score beside the funds, in a table that prints no points: 10 by the form (财预〔2020〕10号).</summary>
-    private IEnumerable<Claim> OfFundsTables(Report report)
-    {
-        foreach (var score in ExecutionScores.Of(report).Where(s => ScoreTables.Of(report).Tables.All(t => t.Indicators.All(i => i.Points is null || i.Score(0)?.Id != s.Id))))
-        {
-            var row = report.Figures.Where(f => f.Place.Table == score.Place.Table && f.Place.Row == score.Place.Row && f.Id != score.Id).ToList();
-            if (row.FindAll(f => f.Unit.Dimension == Dimension.Ratio) is [var rate] && !row.Exists(f => f.Unit.Dimension == Dimension.Points) && score.Value <= UsualPoints)
-                yield return ByRateOf(report, score, rate, Expression.Of(UsualPoints), "10");
-        }
-    }
-
-    [GeneratedRegex(@"^(?:项目|部门|年度|资金)?(?:预算|资金)?执行率$|^预算执行(?:情况)?$")]
-    private static partial Regex ExecutionRate();
 
     private IEnumerable<Claim> OfItems(ScoreOfPoints scored, ItemRubric rubric, string text)
     {
@@ -166,9 +120,6 @@ public sealed partial class RubricScoreDiffers : Rule
         indicator.CellOf(ColumnRole.Target) is { } cell && indicator.Grid.FiguresIn(cell) is [var figure]
             ? new Threshold(figure.Unit.Dimension == Dimension.Ratio ? figure.BaseValue * 100 : figure.BaseValue, figure.Unit.Dimension == Dimension.Ratio)
             : null;
-
-    [GeneratedRegex(@"执行率[×*](?:10|分值|权重)|按(?:预算)?执行率(?:计|折)算?(?:得?分)?")]
-    private static partial Regex ByRate();
 
     private static string Quote(string text)
     {
