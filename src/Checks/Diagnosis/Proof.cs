@@ -18,9 +18,10 @@ internal static class Proof
             .Where(c => !hypothesis.Best.Broken.Contains(c.Id) && c.Reading.Figures.Any(f => f.Id == suspect.Id))
             .ToList();
         var lines = new List<Bilingual>();
+        var isOpen = suggestion is null && change.IsOneOfMany;
         if (restored.Count > 0)
-            lines.Add(Restored(restored, suggestion is null && change.IsOneOfMany ? null : repaired));
-        if (SlipText(change) is { } slip)
+            lines.Add(isOpen ? Broken(restored) : Restored(restored, repaired));
+        if (!isOpen && SlipText(change) is { } slip)
             lines.Add(slip);
         if (hypothesis.Best.Broken.Count > 0)
             lines.Add(Bilingual.Of($"但仍有{hypothesis.Best.Broken.Count}处关系不符", $"{hypothesis.Best.Broken.Count} other relation(s) still would not hold"));
@@ -32,9 +33,18 @@ internal static class Proof
         return new Bilingual(string.Join('；', lines.Select(l => l.Zh)) + "。", string.Join("; ", lines.Select(l => l.En)) + ".");
     }
 
-    private static Bilingual Restored(List<JudgedClaim> restored, Dictionary<int, Figure>? repaired)
+    /// <summary>Where several values would do, the relations as printed.</summary>
+    private static Bilingual Broken(List<JudgedClaim> restored)
     {
-        var relations = restored.Take(MostLines).Select(c => FindingText.Equation(repaired is null ? c.Reading : c.Reading.Replace(repaired), c.Claim.Relation)).ToList();
+        var relations = restored.Take(MostLines).Select(c => FindingText.Equation(c.Reading, c.Claim.Relation)).ToList();
+        return Bilingual.Of(
+            $"现不成立的关系{restored.Count}处：{string.Join('，', relations)}",
+            $"{restored.Count} relation(s) do not hold as printed: {string.Join(", ", relations)}");
+    }
+
+    private static Bilingual Restored(List<JudgedClaim> restored, Dictionary<int, Figure> repaired)
+    {
+        var relations = restored.Take(MostLines).Select(c => FindingText.Equation(c.Reading.Replace(repaired), c.Claim.Relation)).ToList();
         return Bilingual.Of(
             $"更正后{restored.Count}处关系成立：{string.Join('，', relations)}",
             $"with the repair {restored.Count} relation(s) hold: {string.Join(", ", relations)}");

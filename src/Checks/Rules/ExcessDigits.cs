@@ -33,13 +33,15 @@ public sealed partial class ExcessDigits : Rule
         { Symbol: "元" } => 2,
         { Symbol: "万元" } => 6,
         { Dimension: Dimension.Ratio } => RatioDecimals,
-        { Dimension: Dimension.Count, Scale: 1, Symbol: "人" or "名" or "户" or "个" or "家" or "辆" or "台" or "件" or "套" } => 0,
+        { Dimension: Dimension.Count, Scale: 1 } when Whole.Contains(figure.Unit.Symbol) => 0,
         _ => null,
     };
 
+    private static readonly HashSet<string> Whole = ["人", "名", "位", "户", "个", "家", "所", "辆", "台", "件", "套", "份", "条", "起", "座", "处", "项", "人次", "批次", "场", "期", "头", "只", "册"];
+
     /// <summary>2.86名: a count with decimals may be read without its classifier, because only whole numbers count.</summary>
     private static int? OfBareCount(Report report, Figure figure) =>
-        figure.Unit.Dimension == Dimension.Bare && !figure.InTable && !decimal.IsInteger(figure.Value) && After(report, figure) is "名" or "户" or "位" or "家" or "辆" or "台" or "件" or "套" or "座" or "所" ? 0 : null;
+        figure.Unit.Dimension == Dimension.Bare && !figure.InTable && !decimal.IsInteger(figure.Value) && Whole.Contains(After(report, figure)) ? 0 : null;
 
     /// <summary>Prices and averages are quotients.</summary>
     private static bool IsRate(Report report, Figure figure) =>

@@ -33,7 +33,7 @@ public sealed partial class NegativeAmount : Rule
         Detail = new("该项不应为负数，请核对正负号。", "This should not be negative; check the sign."),
     };
 
-    [GeneratedRegex(@"支出|收入|预算|决算|投资|拨款|经费|补助|资金|费用?$|总额|合计|总计")]
+    [GeneratedRegex(@"支出|收入|预算|决算|投资|拨款|经费|补助|补贴|资金|费用?$|总额|合计|总计|支付|投入|发放|拨付|安排|到位|下达|奖励")]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"占|比重|执行率|完成率|支出率|使用率|到位率|办结率|合格率|覆盖率|满意|完工率|进度")]
