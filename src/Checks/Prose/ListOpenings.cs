@@ -37,6 +37,8 @@ internal static partial class ListOpenings
         if (IsSplit(gap))
             return ListOpening.Split;
         var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        if (FromTo.Leads(passage.After(passage.PositionOf(mention))))
+            return null;
         if (Respectively().IsMatch(near))
             return ListOpening.Complete;
         if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null || ByKind().IsMatch(near))

@@ -29,6 +29,7 @@ internal static partial class PartLists
         }
         lists.AddRange(NumberedSections.Find(passage));
         lists.AddRange(ClassesApart.Find(passage, lists));
+        lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
         return lists;
     }
 

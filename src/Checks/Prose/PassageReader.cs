@@ -9,6 +9,8 @@ namespace PerfEval.Checks.Prose;
 internal static partial class PassageReader
 {
     private const int ShortestProseCell = 12;
+    /// <summary>60岁以上 names those who are counted, and counts nothing.</summary>
+    private const string Age = "岁";
 
     public static IReadOnlyList<Passage> Read(Report report)
     {
@@ -56,7 +58,7 @@ internal static partial class PassageReader
             _text.Append(TextFold.Fold(text)).Append('\n');
             if (isHeading)
                 _hardBreaks.Add(_text.Length);
-            foreach (var figure in figures)
+            foreach (var figure in figures.Where(f => f.Unit.Base != Age))
                 _figures.Add((start + figure.Place.Start, figure));
         }
 

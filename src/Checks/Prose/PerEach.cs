@@ -4,7 +4,10 @@ using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
-/// <summary>What falls to each, told after an amount and a number: 782.90万元，在编52人，人均15.06万元; 投资5062.50万元，新修6.75公里，合750万元/公里.</summary>
+/// <summary>
+/// What falls to each, told after an amount and a number: 782.90万元，在编52人，人均15.06万元; 投资5062.50万元，新修6.75公里，合750万元/公里;
+/// 处理322.3万吨，日均3.50万吨（按92天计）.
+/// </summary>
 internal static partial class PerEach
 {
     private const int FarthestSentence = 1;
@@ -14,30 +17,86 @@ internal static partial class PerEach
     private const int FewReadings = 2;
     private const int TellingDigits = 3;
     private const double OfFew = 0.3;
+    /// <summary>The word names what is counted, and one sentence holds one such number and one amount.</summary>
+    private const double OfOne = 0.6;
+    private const double OtherSentence = 0.2;
+    private const decimal MonthsOfAYear = 12;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
         foreach (var passage in Passage.Of(report))
-            foreach (var each in passage.Mentions.Where(m => m.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate && !m.Figure.IsHedged && (IsEach().IsMatch(m.Local) || m.Figure.Unit.Dimension == Dimension.Rate)))
-                if (Readings(passage, each) is { Count: > 0 } readings && (readings.Count <= FewReadings || Digits(each.Figure) >= TellingDigits))
-                    yield return new Claim(rule, ClaimKind.Ratio, readings, readings.Count <= FewReadings ? OfFew : 0);
+            foreach (var each in passage.Mentions.Where(m => IsResult(m.Figure) && (IsEach().IsMatch(m.Local) || m.Figure.Unit.Dimension == Dimension.Rate)))
+                if (Readings(passage, each) is { Count: > 0 } readings && CertaintyOf(passage, each, readings) is { } certainty)
+                    yield return new Claim(rule, ClaimKind.Ratio, readings, certainty);
     }
 
-    /// <summary>Amounts larger than the result, and numbers of people or things, of the same sentence and the one before, the nearest first.</summary>
+    private static bool IsResult(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Rate or Dimension.Count or Dimension.Measure && figure is { IsHedged: false, Value: > 0 };
+
+    private static double? CertaintyOf(Passage passage, Mention each, List<Reading> readings)
+    {
+        if (readings.Count == 1 && IsAverage().IsMatch(each.Local) && readings[0].Formula.Operands.All(f => passage.Before(each, sentences: 0).Any(m => m.Figure.Id == f.Id)))
+            return OfOne;
+        return readings.Count <= FewReadings ? OfFew : Digits(each.Figure) >= TellingDigits ? 0 : null;
+    }
+
+    /// <summary>Amounts, and numbers of people or things, of the same sentence and the one before, the nearest first.</summary>
     private static List<Reading> Readings(Passage passage, Mention each)
     {
         var near = passage.Before(each, FarthestSentence).Where(m => !m.IsPercent && m.Figure.Value > 0).Take(MostNear).ToList();
-        var amounts = near.Where(m => m.Figure.Unit.Dimension == Dimension.Money && !IsEach().IsMatch(m.Local) && m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts).ToList();
-        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1).Take(MostNumbers).ToList();
-        return [.. from amount in amounts
-                   from number in numbers
-                   let distance = (amount.Sentence == each.Sentence ? 0 : 0.2) + (number.Sentence == each.Sentence ? 0 : 0.2)
-                   orderby distance
-                   select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure), 0.9 - distance)];
+        var things = ThingsOf(each);
+        var isMoney = each.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate;
+        var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
+        if (amounts.Count > 1)
+            amounts = [.. amounts.Where(m => m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts)];
+        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(m.Figure.Unit.Symbol, StringComparison.Ordinal))).Take(MostNumbers).ToList();
+        if (DaysAfter(passage, each) is { } days)
+            numbers = [days];
+        var readings = (from amount in amounts
+                        from number in numbers
+                        where number != amount
+                        let distance = (amount.Sentence == each.Sentence ? 0 : OtherSentence) + (number.Sentence == each.Sentence ? 0 : OtherSentence)
+                        orderby distance
+                        select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure), 0.9 - distance)).ToList();
+        if (readings.Count == 0 && OfAMonth().IsMatch(each.Local) && amounts.Count > 0)
+            readings.Add(new Reading(each.Figure, Expression.Of(amounts[0].Figure) / Expression.Of(MonthsOfAYear)));
+        return readings;
     }
+
+    /// <summary>日均3.50万吨（按92天计）: the number that the average is said to be taken of.</summary>
+    private static Mention? DaysAfter(Passage passage, Mention each)
+    {
+        var next = passage.PositionOf(each) + 1;
+        return next < passage.Mentions.Count && passage.Mentions[next] is { Figure.Unit.Dimension: Dimension.Count or Dimension.Measure, Figure.Value: > 1 } number && By().IsMatch(number.Gap) ? number : null;
+    }
+
+    /// <summary>The classifiers of what is counted: 人 and 名 of 人均; null where the word does not say.</summary>
+    private static string? ThingsOf(Mention each) =>
+        Thing().Match(each.Local) is not { Success: true } thing ? null : thing.Groups["thing"].Value switch
+        {
+            "人" or "名" or "生" => "人名位",
+            "床" => "张床",
+            "车" or "辆" => "辆台",
+            "日" or "天" => "天日",
+            "村" or "个" or "家" or "所" => "个村家所",
+            "月" => "个月",
+            var other => other,
+        };
 
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 
-    [GeneratedRegex(@"(?:[人户生床亩村家车担]均|[家人]次均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3})(?:[一-龥]{0,6})$|[,;]合$")]
+    [GeneratedRegex(@"(?:[人户生床亩村家车担日月]均|[家人]次均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
     private static partial Regex IsEach();
+
+    /// <summary>人均, 平均每户: a quotient, where 每户 alone may be a standard that is paid.</summary>
+    [GeneratedRegex(@"[人户生床亩村车担日]均(?!标准|定额|补助标准)|平均(?:每|到)")]
+    private static partial Regex IsAverage();
+
+    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月])均|每(?<thing>人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元)")]
+    private static partial Regex Thing();
+
+    [GeneratedRegex(@"月均")]
+    private static partial Regex OfAMonth();
+
+    [GeneratedRegex(@"^\s*\(?(?:按|以)[一-龥]{0,8}$")]
+    private static partial Regex By();
 }

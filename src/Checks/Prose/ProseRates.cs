@@ -15,7 +15,7 @@ internal static partial class ProseRates
                 foreach (var (ratio, @base) in item.Ratios)
                     if (Passage.SameKind(item.Figure, @base.Figure))
                         yield return OfPlan(passage, rule, item, ratio, @base);
-            foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Unnamed(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)))
+            foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Unnamed(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)).Concat(ClosedAnswers.Rates(passage, rule)).Concat(ClosedAnswers.Satisfaction(passage, rule)).Concat(Identities.Rates(passage, rule)))
                 yield return claim;
         }
     }
@@ -138,6 +138,8 @@ internal static partial class ProseRates
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
+            if (ClosedAnswers.IsOfAnswers(passage, rate))
+                continue;
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
             if (OfQuota().IsMatch(rate.Local) && Filled(before) is var (filled, quota))
             {
@@ -154,6 +156,8 @@ internal static partial class ProseRates
             var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
                 .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
+            if (wholes.Count == 0 && Returned().IsMatch(rate.Local))
+                wholes = before.FindAll(i => i != part && i.Figure is { Unit.Dimension: Dimension.Count, Value: > 0 } && SentOut().IsMatch(passage.After(passage.PositionOf(i.Amount))));
             if (wholes.Count == 0)
                 continue;
             var isQuotaLast = OfQuota().IsMatch(rate.Local) && IsQuota(part) && !IsQuota(wholes[0]);
@@ -164,6 +168,13 @@ internal static partial class ProseRates
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
+
+    /// <summary>向150家企业发放问卷，收回144份，回收率96%: as many were sent out as were asked.</summary>
+    [GeneratedRegex(@"回收率|收回率")]
+    private static partial Regex Returned();
+
+    [GeneratedRegex(@"^[一-龥]{0,10}(?:发放|发出|下发|寄送)[一-龥]{0,6}问卷")]
+    private static partial Regex SentOut();
 
     /// <summary>计划2.60万亩，完成2.47万亩，95%: in the remarks of a table the row names the rate, and the two amounts before it are all that it can be of.</summary>
     private static IEnumerable<Claim> Unnamed(Passage passage, string rule)

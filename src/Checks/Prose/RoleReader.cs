@@ -55,6 +55,7 @@ internal static partial class RoleReader
         {
             mention.Role = Role.Share;
             mention.BaseLabel = BaseLabel(completion.Groups["base"].Value);
+            mention.Subject = NewSubject().Match(local).Groups["name"].Value;
             return;
         }
         if (Cues.Rate.IsMatch(local) || CompletedBy().IsMatch(local))
@@ -131,11 +132,15 @@ internal static partial class RoleReader
     [GeneratedRegex(@"^(?:的|之)(?:比例|比重|比率)?(?:分别|各)?(?:为|是|达)?$")]
     private static partial Regex OfTheFigureBefore();
 
-    [GeneratedRegex(@"(?:分别|各|约|均|共|总共|仅)?占(?!比)(?:到|据|了)?(?<base>[^,;。]*?)(?:的)?(?:比重|比例|比率|百分比|份额)?(?:分别)?(?:为|是|达到|达|约|的)?$|(?<base>)(?:占比|比重|比例)(?:分别|依次|各)?(?:为|是|达到|达|约)?$")]
+    [GeneratedRegex(@"(?:分别|各|约|均|共|总共|仅)?占(?!比)(?:到(?!位|账)|据|了)?(?<base>[^,;。]*?)(?:的)?(?:比重|比例|比率|百分比|份额)?(?:分别)?(?:为|是|达到|达|约|的)?$|(?<base>)(?:占比|比重|比例)(?:分别|依次|各)?(?:为|是|达到|达|约)?$")]
     private static partial Regex ShareOf();
 
     [GeneratedRegex(@"^[^,;]{0,12}?(?:完成|达到?|为|是)(?<base>[^,;]{0,14}?(?:预算|计划|任务|目标|指标)(?:数|额|安排)?)的$")]
     private static partial Regex CompletionOf();
+
+    /// <summary>实际支出是年初预算的154.49%: what is compared is named anew, in a clause of its own.</summary>
+    [GeneratedRegex(@"^(?<name>[一-龥]{2,8}(?:支出|收入|投资|执行数|决算数))(?:完成|达到?|为|是)")]
+    private static partial Regex NewSubject();
 
     [GeneratedRegex(@"^(?:预算)?(?:完成|执行|支出)(?:率|比例)?(?:为|达|达到|了)?$")]
     private static partial Regex CompletedBy();

@@ -17,6 +17,8 @@ public sealed class ChangeDiffers : Rule
                 foreach (var change in Change.Of(item).Where(c => c is { Base: not null, Delta: not null }))
                     if (ClaimOf(passage, change) is { } claim)
                         yield return claim;
+        foreach (var claim in Passage.Of(report).SelectMany(p => FromTo.Changes(p, Name)))
+            yield return claim;
         foreach (var claim in NamedBases.Changes(report, Name))
             yield return claim;
         foreach (var claim in ChangeColumns.Amounts(report, Name).Concat(PointChanges.Of(report, Name)))

@@ -22,7 +22,7 @@ public sealed partial class EnumerationDiffers : Rule
                 if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && SumClaims.Of(Name, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = Math.Min(claim.Certainty, 0.85) };
             for (var i = 0; i < passage.Mentions.Count; i++)
-                if (NamesClaim(passage, i) is { } claim)
+                if ((NamesClaim(passage, i) ?? NamesBefore(passage, i)) is { } claim)
                     yield return claim;
         }
     }
@@ -55,6 +55,27 @@ public sealed partial class EnumerationDiffers : Rule
         return new Claim(Name, ClaimKind.Count, readings, Strong().IsMatch(lead.Value) ? 0.92 : lead.Groups["cue"].Success ? 0.6 : 0.35) { Items = chosen };
     }
 
+    /// <summary>奖励城关镇、柳林镇、新店乡3个乡镇; 养老、失业、工伤保险共3项. After 等 the list may go on, but it is not longer than the count.</summary>
+    private Claim? NamesBefore(Passage passage, int index)
+    {
+        var mention = passage.Mentions[index];
+        if (mention.Figure.Unit is not { Dimension: Dimension.Count, Scale: 1, Base: "个" or "家" or "所" or "项" or "名" or "类" } || mention.Figure.Value is < 2 or > 60 || mention.Figure.IsHedged || Listed().Match(mention.Gap) is not { Success: true } listed)
+            return null;
+        var names = Names(Remark().Replace(listed.Groups["list"].Value, ""), Comma());
+        var all = Names(Remark().Replace(listed.Groups["list"].Value, ""), CommaOrAnd());
+        if (names is null || all is null || names.Count < 2)
+            return null;
+        var close = listed.Groups["close"].Value;
+        var counts = new[] { names.Count, all.Count }.Distinct().ToList();
+        if (close.StartsWith('等') && !counts.Exists(c => c >= mention.Figure.Value))
+            return null;
+        var chosen = all.Count == mention.Figure.Value ? all : names;
+        return new Claim(Name, ClaimKind.Count, [.. counts.Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9))], close.EndsWith('共') || close.EndsWith('计') ? Told : Likely) { Items = chosen };
+    }
+
+    private const double Told = 0.6;
+    private const double Likely = 0.35;
+
     private static List<string>? Names(string list, Regex separator)
     {
         var names = separator.Split(list).Select(n => Numbering().Replace(n.Trim(), "").Trim()).Where(n => n.Length > 0).ToList();
@@ -72,6 +93,13 @@ public sealed partial class EnumerationDiffers : Rule
 
     [GeneratedRegex(@"等\s*$|等(?=[^、]{0,8}$)|……|\.\.\.")]
     private static partial Regex OpenEnd();
+
+    /// <summary>The names from the last comma or verb on.</summary>
+    [GeneratedRegex(@"(?:^\s*(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\))?|[,;:。])[^,;:。、]{0,14}?(?<list>(?:[一-龥]{2,16}(?:\([^()]{1,12}\))?、)+[一-龥]{2,16}?(?:\([^()]{1,12}\))?)(?<close>等?共?计?|等这?)$")]
+    private static partial Regex Listed();
+
+    [GeneratedRegex(@"\([^()]*\)")]
+    private static partial Regex Remark();
 
     [GeneratedRegex(@"、|,")]
     private static partial Regex Comma();

@@ -19,7 +19,7 @@ public sealed partial class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && ClaimOf(report, passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)))
+        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name))))
             yield return claim;
     }
 

@@ -26,7 +26,7 @@ public sealed partial class ImpossiblePercentage : Rule
     /// <summary>Sent out, returned, satisfied: any of these counts may be what the share is taken of, the last one likeliest. Of more than a few hundred every share can be.</summary>
     private static List<Figure> Samples(Passage passage, Mention percent)
     {
-        var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged).Select(m => m.Figure).ToList();
+        var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged && !ClosedAnswers.IsAnswer(m)).Select(m => m.Figure).ToList();
         return samples.Exists(s => s.Value > MostAnswers) || !Answers().IsMatch(passage.Text) ? [] : [.. samples.Where(s => s.Value >= FewestAnswers).DistinctBy(f => f.Value).Take(MostSamples)];
     }
 

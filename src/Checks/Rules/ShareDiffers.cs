@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Tables;
@@ -8,14 +7,12 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>A stated share against the part and the whole that it is taken of.</summary>
-public sealed partial class ShareDiffers : Rule
+public sealed class ShareDiffers : Rule
 {
     private const int MostWholes = 5;
     private const int FarthestWhole = 3;
     /// <summary>A whole may be printed with one digit too few, but an amount smaller than that is no whole of this part.</summary>
     private const decimal Slip = 10;
-    private const double Alike = 0.72;
-    private const int MostAlike = 300;
 
     public override Bilingual Defect { get; } = new("占比与部分、总额不符", "Share does not follow from part and whole");
 
@@ -26,14 +23,16 @@ public sealed partial class ShareDiffers : Rule
                 foreach (var share in item.Shares)
                     if (ClaimOf(report, passage, item, share) is { } claim)
                         yield return claim;
-        foreach (var claim in ShareColumns.Shares(report, Name))
+        foreach (var claim in ShareColumns.Shares(report, Name).Concat(NamedShares.Of(report, Name)))
             yield return claim;
     }
 
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
-        var wholes = Wholes(item, share, named ? Named(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
+        var wholes = Wholes(item, share, named ? NamedWholes.Of(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
+        if (!named && Inherited(report, passage, item, share) is { Count: > 0 } inherited)
+            wholes = [.. wholes.Concat(inherited).DistinctBy(w => w.Whole.Id)];
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (wholes.Count == 0)
             return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
@@ -45,6 +44,18 @@ public sealed partial class ShareDiffers : Rule
         return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
     }
 
+    /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
+    private static List<(Figure Whole, double Prior)> Inherited(Report report, Passage passage, Item item, Mention share)
+    {
+        var before = passage.Before(item, sentences: 0).FirstOrDefault(i => i.Shares.Count > 0 && i.Depth == item.Depth);
+        return before?.Shares[^1] is { BaseLabel: { Length: > 0 } label } told && !IsAnaphor(label) && Passage.SameKind(before.Figure, item.Figure)
+            ? [.. Wholes(item, share, NamedWholes.Of(report, passage, before, told.BaseLabel), named: true).Take(MostInherited).Select(w => (w.Whole, w.Prior * OfTheSame))]
+            : [];
+    }
+
+    private const int MostInherited = 2;
+    private const double OfTheSame = 0.9;
+
     /// <summary>农村低保1027人、城市低保94人，占总人口的4.4%: amounts joined to one another may have their share together.</summary>
     private static List<Item> Joined(Passage passage, Item item)
     {
@@ -55,8 +66,6 @@ public sealed partial class ShareDiffers : Rule
     }
 
     private const double OfAllJoined = 0.8;
-    private const double OfSameName = 0.8;
-    private const double OfOtherPassage = 0.3;
 
     /// <summary>项目个数 speaks of 23个项目: the noun after the number begins the name.</summary>
     private static bool IsCountOf(Passage passage, Item head, string name) =>
@@ -70,48 +79,6 @@ public sealed partial class ShareDiffers : Rule
     ];
 
     private static bool IsAnaphor(string label) => label is "其" or "总" or "总额" or "总数" or "全部" or "合计" or "比";
-
-    /// <summary>占总支出的: amounts with a like label, first here, then in the section, then anywhere.</summary>
-    private static IEnumerable<(Figure Whole, double Prior)> Named(Report report, Passage passage, Item item, string label)
-    {
-        report.Cancellation.ThrowIfCancellationRequested();
-        var candidates = new List<(Figure Whole, double Prior)>();
-        foreach (var (position, likeness) in passage.Labels.Alike(label, Alike, item.Index, MostAlike))
-            if (position != item.Index)
-                candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position]) * (IsPlanForOutturn(passage.Items[position].Figure.Label, label) ? OtherStage : 1)));
-        var isNew = candidates.Count == 0;
-        foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
-            if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
-            {
-                candidates.Add((figure, TextFold.Squeeze(figure.Label) == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
-                if (candidates.Count >= 2 * MostAlike)
-                    break;
-            }
-        foreach (var other in passage.Before(item, FarthestWhole).Take(2))
-            if (Generic(label))
-                candidates.Add((other.Figure, 0.3));
-        return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
-    }
-
-    /// <summary>占项目执行数 is not told of what was planned.</summary>
-    private static bool IsPlanForOutturn(string candidate, string label) => OfOutturn().IsMatch(label) && OfPlan().IsMatch(candidate) && !OfOutturn().IsMatch(candidate);
-
-    private const double OtherStage = 0.4;
-
-    [GeneratedRegex(@"执行|决算|支出|支付|实际")]
-    private static partial Regex OfOutturn();
-
-    [GeneratedRegex(@"预算|计划|下达|安排|批复")]
-    private static partial Regex OfPlan();
-
-    /// <summary>占总支出, 占全部资金: words so general that the total just stated fits them.</summary>
-    private static bool Generic(string label) => Likeness.Core(label) is "支出" or "收入" or "资金" or "" or "总支出" or "总收入";
-
-    private static double Nearness(Item item, Item other)
-    {
-        var distance = Math.Abs(item.Sentence - other.Sentence);
-        return (other.Index < item.Index ? 0.97 : 0.75) - Math.Min(0.3, 0.03 * distance);
-    }
 
     /// <summary>占93.54%: the total whose parts are being listed, which is the amount before the list.</summary>
     private static IEnumerable<(Figure Whole, double Prior)> Implied(Passage passage, Item item)

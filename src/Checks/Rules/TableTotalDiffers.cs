@@ -38,7 +38,7 @@ public sealed partial class TableTotalDiffers : Rule
 
     /// <summary>Points and scores are the business of the score rules; rates do not add up.</summary>
     private static bool IsAmount(NumberColumn column) =>
-        column.Entries.All(e => e.Figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Count)
+        column.Entries.All(e => e.Figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Count or Dimension.Measure)
         && !TableUnitOf.IsRatio(column.Header) && !NoSum().IsMatch(TextFold.Squeeze(column.Header));
 
     private Claim? TotalRow(NumberColumn column, int index)

@@ -23,5 +23,7 @@ public sealed class TotalDiffersFromParts : Rule
             foreach (var claim in RunSums.Of(Name, [.. passage.Items.Select(i => i.Figure)]))
                 yield return claim;
         }
+        foreach (var claim in YearRests.Of(report, Name))
+            yield return claim;
     }
 }

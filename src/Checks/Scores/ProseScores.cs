@@ -35,7 +35,7 @@ internal static partial class ProseScores
             var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
             Item? Told(Regex name) => passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && !ofHeadings.Contains(i.Figure.Id) && name.IsMatch(i.Amount.Local));
             var full = Told(FullScore());
-            foreach (var claim in AddedScores.Of(passage, rule).Concat(Paired(passage, rule, elsewhere)))
+            foreach (var claim in AddedScores.Of(passage, rule).Concat(MeanScores.Of(passage, rule)).Concat(Paired(passage, rule, elsewhere)))
                 yield return claim;
             foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(passage, rule))
                 yield return claim;

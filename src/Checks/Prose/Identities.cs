@@ -1,0 +1,75 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>
+/// Figures that are defined by two others of the same text (政府会计制度, 财会〔2017〕25号; 部门整体支出绩效评价共性指标体系, 财预〔2013〕53号): 净资产 =
+/// 资产总额 − 负债总额, 资产负债率, 固定资产净值 = 原值 − 累计折旧, 空编 = 编制 − 在职.
+/// </summary>
+internal static partial class Identities
+{
+    private const double ByDefinition = 0.8;
+    private const int FarthestSentence = 3;
+
+    public static IEnumerable<Claim> Differences(Report report, string rule) =>
+        from passage in Passage.Of(report)
+        from item in passage.Items
+        from identity in new[] { NetAssets, NetFixedAssets, VacantPosts }
+        where identity.Name.IsMatch(item.Amount.Local) && item.Figure.Value != 0
+        let whole = Nearest(passage, item, identity.Whole)
+        let less = Nearest(passage, item, identity.Less)
+        where whole is not null && less is not null && whole.Index != less.Index && Passage.SameKind(whole.Figure, item.Figure) && Passage.SameKind(less.Figure, item.Figure)
+        select Claim.Of(rule, ClaimKind.Balance, item.Figure, Expression.Of(whole.Figure) - Expression.Of(less.Figure), ByDefinition);
+
+    public static IEnumerable<Claim> Rates(Passage passage, string rule) =>
+        from rate in passage.Mentions
+        where rate.IsPercent && DebtRatio().IsMatch(rate.Local)
+        let before = passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && rate.Sentence - i.Sentence <= FarthestSentence).ToList()
+        let debts = before.FindLast(i => Debts().IsMatch(Label(i)))
+        let assets = before.FindLast(i => Assets().IsMatch(Label(i)))
+        where debts is not null && assets is not null && assets.Figure.Value != 0 && Passage.SameKind(debts.Figure, assets.Figure)
+        select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(debts.Figure) / Expression.Of(assets.Figure), ByDefinition);
+
+    private static Item? Nearest(Passage passage, Item item, Regex name) =>
+        passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)));
+
+    private static string Label(Item item) => TextFold.Squeeze(item.Figure.Label);
+
+    private sealed record Identity(Regex Name, Regex Whole, Regex Less);
+
+    private static readonly Identity NetAssets = new(NetAssetsName(), Assets(), Debts());
+    private static readonly Identity NetFixedAssets = new(NetValue(), GrossValue(), Depreciation());
+    private static readonly Identity VacantPosts = new(Vacant(), Quota(), InPost());
+
+    [GeneratedRegex(@"资产负债率(?:为|是)?$")]
+    private static partial Regex DebtRatio();
+
+    [GeneratedRegex(@"^净资产(?:总额|总计|合计|总量)?(?:为|是|共)?$")]
+    private static partial Regex NetAssetsName();
+
+    [GeneratedRegex(@"^(?:单位|部门|年末)?(?:总资产|资产(?:总额|总计|合计|总量))$")]
+    private static partial Regex Assets();
+
+    [GeneratedRegex(@"^(?:单位|部门|年末)?(?:总负债|负债(?:总额|总计|合计)?)$")]
+    private static partial Regex Debts();
+
+    [GeneratedRegex(@"^(?:固定资产)?净值(?:为|是|合计)?$")]
+    private static partial Regex NetValue();
+
+    [GeneratedRegex(@"^(?:固定资产)?(?:账面)?原值$")]
+    private static partial Regex GrossValue();
+
+    [GeneratedRegex(@"^(?:固定资产)?(?:累计)?折旧$")]
+    private static partial Regex Depreciation();
+
+    [GeneratedRegex(@"^(?:尚有|现有|目前)?(?:空编|缺编|空缺编制|空余编制)(?:为|共)?$")]
+    private static partial Regex Vacant();
+
+    [GeneratedRegex(@"(?<!预算)编制(?:总?数|人数|名额)?$")]
+    private static partial Regex Quota();
+
+    [GeneratedRegex(@"(?:实有|在职|在编|在岗|现有)(?:总?人数|人员|干部|职工)?$")]
+    private static partial Regex InPost();
+}
