@@ -15,6 +15,8 @@ public static class Judge
     /// <summary>Solving for a figure goes through all terms, so that of a formula of hundreds only the first figures are solved for.</summary>
     private const int MostTerms = 10_000;
     private const int FewestSolved = 6;
+    /// <summary>One off in 7 or in 18 is no near miss: any other number is as near.</summary>
+    private const int FewDigits = 2;
 
     public static JudgedClaim Decide(int id, Claim claim)
     {
@@ -201,7 +203,7 @@ public static class Judge
         var (reading, outcome) = (trial.Reading, trial.Outcome);
         if (outcome.Nominal is not { } nominal)
             return 0.1;
-        if (outcome.Gap <= reading.Stated.LastDigit)
+        if (outcome.Gap <= reading.Stated.LastDigit && TypoModel.DigitCount(reading.Stated.Value, reading.Stated.Number.Decimals) > FewDigits)
             return 20;
         var coincidence = 0.0;
         var explained = false;

@@ -23,13 +23,13 @@ internal static partial class BudgetAdjustments
         {
             var step = passage.Items[i];
             var sign = DeductsHere().IsMatch(step.Amount.Local) ? -1 : AddsHere().IsMatch(step.Amount.Local) ? 1 : 0;
-            if (sign == 0)
+            if (sign == 0 || Net().IsMatch(step.Amount.Local))
                 continue;
             var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
             if (result is null)
                 continue;
             var readings = new List<Reading>();
-            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
+            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && !DeductsHere().IsMatch(s.Amount.Local) && !AddsHere().IsMatch(s.Amount.Local) && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
             {
                 var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
                 readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
@@ -44,7 +44,9 @@ internal static partial class BudgetAdjustments
     /// <summary>年初预算a，追加b，收回c，调整后预算d: the first amount of the sentence with every step up to the result.</summary>
     private static Expression? AllSteps(Passage passage, Item result)
     {
-        var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure)).ToList();
+        var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure) && !Net().IsMatch(i.Amount.Local)).ToList();
+        if (before.Count == 0 || DeductsHere().IsMatch(before[0].Amount.Local) || AddsHere().IsMatch(before[0].Amount.Local))
+            return null;
         var steps = before.Skip(1).Where(i => DeductsHere().IsMatch(i.Amount.Local) || AddsHere().IsMatch(i.Amount.Local)).ToList();
         if (steps.Count < 2)
             return null;
@@ -93,6 +95,10 @@ internal static partial class BudgetAdjustments
 
     [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,6}}$")]
     private static partial Regex Adds();
+
+    /// <summary>净调增 is what the steps before it come to, and no step.</summary>
+    [GeneratedRegex(@"净(?:调|追|增|减)|合计|共计")]
+    private static partial Regex Net();
 
     [GeneratedRegex(@"预算(?:调整|变动|追加)率(?:为|是|达)?$")]
     private static partial Regex Rate();

@@ -14,34 +14,37 @@ internal static partial class FromTo
     public static IEnumerable<Claim> Changes(Passage passage, string rule) =>
         from change in Of(passage)
         where !change.Told.IsPercent
-        select Claim.Of(rule, ClaimKind.Sum, change.Told.Figure, change.Rises ? change.Now - change.Then : change.Then - change.Now, Sure);
+        select Claim.Of(rule, ClaimKind.Sum, change.Told.Figure, change.By, Sure);
 
     public static IEnumerable<Claim> Rates(Passage passage, string rule) =>
         from change in Of(passage)
         where change.Told.IsPercent
-        let rise = change.Rises ? change.Now - change.Then : change.Then - change.Now
-        select Claim.Of(rule, ClaimKind.Growth, change.Told.Figure, rise / change.Then, Sure);
+        select Claim.Of(rule, ClaimKind.Growth, change.Told.Figure, change.By / change.Then, Sure);
 
-    private static IEnumerable<(Mention Told, Expression Then, Expression Now, bool Rises)> Of(Passage passage)
+    private static IEnumerable<(Mention Told, Expression Then, Expression By)> Of(Passage passage)
     {
         for (var i = 0; i + 2 < passage.Mentions.Count; i++)
         {
             var (then, now) = (passage.Mentions[i], passage.Mentions[i + 1]);
             if (then.IsPercent || then.Sentence != now.Sentence || then.Figure.IsHedged || now.Figure.IsHedged || then.Figure.Value <= 0 || !Passage.SameKind(then.Figure, now.Figure) || !From().IsMatch(then.Local) || !To().IsMatch(now.Gap))
                 continue;
-            for (var n = i + 2; n < passage.Mentions.Count && n < i + 4 && passage.Mentions[n] is var told && told.Sentence == now.Sentence && By().Match(told.Gap) is { Success: true } by; n++)
+            for (var n = i + 2; n < passage.Mentions.Count && n < i + 4 && passage.Mentions[n] is var told && told.Sentence == now.Sentence && Told().Match(told.Gap) is { Success: true } by; n++)
                 if ((told.IsPercent || Passage.SameKind(told.Figure, now.Figure)) && !told.Figure.IsHedged)
-                    yield return (told, Expression.Of(then.Figure), Expression.Of(now.Figure), Cues.Rise.IsMatch(by.Value));
+                    yield return (told, Expression.Of(then.Figure), By(Expression.Of(then.Figure), Expression.Of(now.Figure), by.Value));
         }
     }
+
+    /// <summary>调幅 tells no direction.</summary>
+    private static Expression By(Expression then, Expression now, string word) =>
+        Cues.Rise.IsMatch(word) ? now - then : Cues.Fall.IsMatch(word) ? then - now : Expression.Abs(now - then);
 
     [GeneratedRegex(@"(?:由|从)[^,;。]{0,12}$")]
     private static partial Regex From();
 
-    [GeneratedRegex(@"^[^,;。]{0,6}?(?:提高|提升|增加|增长|上升|上涨|扩大|扩|升|增|缩短|压缩|压减|缩减|减少|减|降低|下降|降|缩|调整|发展|变)(?:到|至|为)[^,;。]{0,6}$")]
+    [GeneratedRegex(@"^[^,;。]{0,6}?(?:提高|提升|增加|增长|上升|上涨|扩大|扩|升|增|缩短|压缩|压减|缩减|减少|减|降低|下降|降|缩|调整|调|发展|变)(?:到|至|为)[^,;。]{0,6}$")]
     private static partial Regex To();
 
     /// <summary>缩短22分钟, 每人增加5元, 缩减近三成(29.7%)</summary>
-    [GeneratedRegex(@"^\s*[,;(][^,;。]{0,6}?(?:提高|提升|增加|增长|上升|上涨|新增|净增|扩大|增幅|涨幅|增|缩短|压缩|压减|缩减|减少|净减|降低|下降|降幅|减幅|节约|节省|减|降)(?:了|额|率|幅度|幅|近[一-龥]成)?(?:为|达到?|约)?\(?$")]
-    private static partial Regex By();
+    [GeneratedRegex(@"^\s*[,;(][^,;。]{0,6}?(?:提高|提升|增加|增长|上升|上涨|新增|净增|扩大|增幅|涨幅|增|缩短|压缩|压减|缩减|减少|净减|降低|下降|降幅|减幅|调幅|上调|下调|节约|节省|减|降)(?:了|额|率|幅度|幅|近[一-龥]成)?(?:为|达到?|约)?\(?$")]
+    private static partial Regex Told();
 }

@@ -32,6 +32,9 @@ internal static partial class Identities
         where debts is not null && assets is not null && assets.Figure.Value != 0 && Passage.SameKind(debts.Figure, assets.Figure)
         select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(debts.Figure) / Expression.Of(assets.Figure), ByDefinition);
 
+    /// <summary>True for a rate that has a definition, so that no other two amounts give it.</summary>
+    public static bool IsDefined(Mention rate) => DebtRatio().IsMatch(rate.Local);
+
     private static Item? Nearest(Passage passage, Item item, Regex name) =>
         passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)));
 

@@ -68,7 +68,18 @@ internal sealed partial class MentionIndex
     }
 
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
-    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap);
+    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap) && !IsOfOtherMoney(told.Passage, told.Item);
+
+    /// <summary>财政拨款以外的资金，年初结转a万元，当年收入b万元: told of what the rest of the report leaves out.</summary>
+    private static bool IsOfOtherMoney(Passage passage, Item item)
+    {
+        var offset = passage.Offsets[passage.PositionOf(item.Amount)];
+        var sentence = passage.Text.LastIndexOf('。', Math.Max(0, offset - 1)) + 1;
+        return sentence <= offset && OtherMoney().IsMatch(passage.Text[sentence..offset]);
+    }
+
+    [GeneratedRegex(@"财政拨款(?:以外|之外)|非财政(?:拨款|性资金)|自有资金")]
+    private static partial Regex OtherMoney();
 
     /// <summary>截至9月底支出a万元 is not what was spent in the year.</summary>
     [GeneratedRegex(@"(?:(?:截至|截止|到)[^。;,]{0,8}(?<!\d)(?:[1-9]|1[01])月|季度|半年|前\d{1,2}个月|1(?:-|—|~|至|到)(?:[2-9]|1[01])月)[^。;]*$")]
@@ -93,7 +104,7 @@ internal sealed partial class MentionIndex
 
     /// <summary>The row of the table prints the amount in another column: what stands beside it is another step of the budget.</summary>
     private bool StandsBeside(Figure amount, Figure cell) =>
-        cell.InTable && !amount.InTable && _rows[(cell.Place.Table, cell.Place.Row)].Any(f => f.Id != cell.Id && f.BaseValue == amount.BaseValue) && cell.BaseValue != amount.BaseValue;
+        cell.InTable && !amount.InTable && _rows[(cell.Place.Table, cell.Place.Row)].Any(f => f.Id != cell.Id && f.Unit.Dimension == amount.Unit.Dimension && f.BaseInterval.Meets(amount.BaseInterval)) && !cell.BaseInterval.Meets(amount.BaseInterval);
 
     private static bool SameContext(Figure a, Figure b)
     {
@@ -132,10 +143,14 @@ internal sealed partial class MentionIndex
     /// <summary>Two tables of one template state like facts of different projects, so a table anchors only to prose.</summary>
     private bool IsAnchored(Figure a, Figure b)
     {
-        if (HeadsDiffer(a, b) || (a.InTable && b.InTable))
+        if (HeadsDiffer(a, b) || (a.InTable && b.InTable) || (a.Context.Scope != b.Context.Scope && (IsOfAllMoney(a) || IsOfAllMoney(b))))
             return false;
         return Areas(a).Any(x => Areas(b).Any(y => x != y && _agreeing.Contains((x, y))));
     }
+
+    /// <summary>All revenue, all expenditure and what is left are another amount for every purse.</summary>
+    private static bool IsOfAllMoney(Figure figure) =>
+        figure.Concept is { } concept && (concept.EndsWith(".total", StringComparison.Ordinal) || concept.StartsWith("carry-over.", StringComparison.Ordinal));
 
     /// <summary>Parts of totals that differ are parts of different things: 项目支出 of the budget and of the performance target.</summary>
     private bool HeadsDiffer(Figure a, Figure b)
@@ -147,7 +162,7 @@ internal sealed partial class MentionIndex
     private Figure? HeadOf(Figure figure) =>
         _items.TryGetValue(figure.Id, out var told) ? ListHeads.Of(told.Passage).HeadOf(told.Item)?.Figure : null;
 
-    /// <summary>The surroundings of a figure that speak of one thing at one step of the budget: its table, its paragraph, its section.</summary>
+    /// <summary>The surroundings of a figure that speak of one thing, at one step of the budget and of one purse: its table, its paragraph, its section.</summary>
     private string[] Areas(Figure figure) =>
         _areas.TryGetValue(figure.Id, out var known) ? known : _areas[figure.Id] = [.. AreasAround(figure)];
 
@@ -160,9 +175,9 @@ internal sealed partial class MentionIndex
             yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"t{table}|{stage}|{year}");
             yield break;
         }
-        yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{figure.Place.Block}|{stage}|{year}");
+        yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{figure.Place.Block}|{stage}|{year}|{figure.Context.Scope}");
         var path = _report.Document.Blocks[figure.Place.Block].HeadingPath;
         if (path.Count > 1)
-            yield return $"h{string.Join('/', path.Take(path.Count - 1))}|{stage}|{year}";
+            yield return $"h{string.Join('/', path.Take(path.Count - 1))}|{stage}|{year}|{figure.Context.Scope}";
     }
 }

@@ -90,7 +90,7 @@ internal static partial class PartLists
             return OfOnePart;
         if (IsFlattenedTable(parts))
             return 0.15;
-        if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap) || SharesLeaveARest(total, parts))
+        if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap) || SharesLeaveARest(total, parts) || SkipsOne(passage, parts))
             return OfSome;
         if (opening == ListOpening.Complete && SpeaksOfItself(passage, start))
             return 0.3;
@@ -109,8 +109,24 @@ internal static partial class PartLists
     private const decimal SharesRounded = 1.5m;
 
     /// <summary>本县籍…占67%；脱贫人口…占15%: the shares say themselves that these are not all, or not apart.</summary>
-    private static bool SharesLeaveARest(Item total, IReadOnlyList<Item> parts) =>
-        parts.Sum(p => p.Figure.BaseValue) != total.Figure.BaseValue && parts.All(p => p.Shares.Count > 0) && Math.Abs(parts.Sum(p => p.Shares[0].Figure.Value * p.Shares[0].Figure.Unit.Scale * 100) - 100) > SharesRounded;
+    private static bool SharesLeaveARest(Item total, IReadOnlyList<Item> parts)
+    {
+        if (total.Figure.BaseValue == 0 || parts.Sum(p => p.Figure.BaseValue) == total.Figure.BaseValue || !parts.All(p => p.Shares.Count > 0))
+            return false;
+        var left = 100 - parts.Sum(p => p.Shares[0].Figure.BaseValue * 100);
+        var leftOfAmounts = 100 - (parts.Sum(p => p.Figure.BaseValue) / total.Figure.BaseValue * 100);
+        return Math.Abs(left) > SharesRounded || (Math.Abs(left) > parts.Count * LastDigitOfShares && Math.Abs(left - leftOfAmounts) <= parts.Count * LastDigitOfShares);
+    }
+
+    /// <summary>财政拨款6268.69万元，占98.28%；事业收入占1.36%；其他收入23.18万元: a part whose share alone is printed.</summary>
+    private static bool SkipsOne(Passage passage, IReadOnlyList<Item> parts)
+    {
+        var (from, to) = (passage.PositionOf(parts[0].Amount), passage.PositionOf(parts[^1].Amount));
+        var own = parts.SelectMany(p => p.Shares).ToHashSet();
+        return passage.Mentions.Skip(from).Take(to - from).Any(m => m is { Role: Role.Share, Subject.Length: > 0 } && !own.Contains(m));
+    }
+
+    private const decimal LastDigitOfShares = 0.01m;
 
     /// <summary>三个项目安排预算分别为…, in a sentence of its own: the words before 分别 name what is listed, and no total of it need be printed.</summary>
     private static bool SpeaksOfItself(Passage passage, int start)

@@ -107,13 +107,13 @@ internal static partial class PartRuns
         }
     }
 
-    [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含")]
+    [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含|里头|里面|当中|之中|(?:人员|部分|资金|支出)中")]
     private static partial Regex Nested();
 
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

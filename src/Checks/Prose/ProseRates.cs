@@ -138,7 +138,7 @@ internal static partial class ProseRates
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
-            if (ClosedAnswers.IsOfAnswers(passage, rate))
+            if (ClosedAnswers.IsOfAnswers(passage, rate) || Identities.IsDefined(rate))
                 continue;
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
             if (OfQuota().IsMatch(rate.Local) && Filled(before) is var (filled, quota))
@@ -151,7 +151,7 @@ internal static partial class ProseRates
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (Expression.Of(all.Figure) - Expression.Of(failed.Figure)) / Expression.Of(all.Figure), 0.6);
                 continue;
             }
-            if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || PartOf(before, rate) is not { } part || !CanBePart(part, rate))
+            if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || PartOf(passage, before, rate) is not { } part || !CanBePart(part, rate))
                 continue;
             var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
@@ -211,14 +211,19 @@ internal static partial class ProseRates
     private static partial Regex OfSome();
 
     /// <summary>集中供养23人、分散供养66人，集中供养率: the amount that is called most like the rate, else the last; never one that it is not, 未达标2项.</summary>
-    private static Item? PartOf(List<Item> before, Mention rate)
+    private static Item? PartOf(Passage passage, List<Item> before, Mention rate)
     {
         var able = before.FindAll(i => !Negated().IsMatch(i.Figure.Label));
         var name = RateName().Match(rate.Local).Groups["name"].Value;
-        var most = able.Select(i => Shared(i.Figure.Label, name)).DefaultIfEmpty(0).Max();
-        var called = able.FindAll(i => Shared(i.Figure.Label, name) == most);
+        var shared = able.ToDictionary(i => i, i => Math.Max(Shared(i.Figure.Label, name), Shared(NameAfter().Match(passage.After(passage.PositionOf(i.Amount))).Value, name)));
+        var most = shared.Values.DefaultIfEmpty(0).Max();
+        var called = able.FindAll(i => shared[i] == most);
         return most >= 2 ? called.FindLast(i => !IsBegun().IsMatch(i.Figure.Label)) ?? called[^1] : before[^1] is var last && able.Contains(last) ? last : null;
     }
+
+    /// <summary>7所已竣工, 171份满意: the name may stand after the number.</summary>
+    [GeneratedRegex(@"^(?:已|均)?[一-龥]{2,4}(?=[,;。、])")]
+    private static partial Regex NameAfter();
 
     /// <summary>How many characters of the end of a name a label holds in one piece.</summary>
     private static int Shared(string label, string name)

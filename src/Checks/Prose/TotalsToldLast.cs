@@ -43,6 +43,8 @@ internal static partial class TotalsToldLast
         var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).Take(PartList.MostParts).Reverse().ToList();
         if (told.Success)
         {
+            if (told.Groups["those"].Value == "前")
+                return OfFirst(passage, total, alike, told);
             var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
             return alike.Count < count || (!told.Groups["those"].Success && alike[^count].Sentence != total.Sentence) ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
         }
@@ -52,6 +54,25 @@ internal static partial class TotalsToldLast
         while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)
             first--;
         return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
+    }
+
+    /// <summary>整治5218430元，服务3906215元，其余1338000元。前两项合计9124645元: the first of the list.</summary>
+    private static PartList? OfFirst(Passage passage, Item total, List<Item> alike, Match told)
+    {
+        var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
+        var listed = ListsBefore(passage, alike).FirstOrDefault(l => l.Count > count);
+        return listed is null ? null : new PartList([(total, 0.9)], [listed[..count]], OfSoMany);
+    }
+
+    /// <summary>The amounts of the nearest sentence, with and without the one that they may divide.</summary>
+    private static IEnumerable<List<Item>> ListsBefore(Passage passage, List<Item> alike)
+    {
+        if (alike.Count == 0)
+            yield break;
+        var sentence = alike.FindAll(i => i.Sentence == alike[^1].Sentence && i.Depth == alike[^1].Depth);
+        var sum = sentence.Skip(1).Sum(i => i.Figure.BaseValue);
+        var isDivided = sentence.Count > 2 && Math.Abs(sum - sentence[0].Figure.BaseValue) <= sentence[0].Figure.LastDigit * sentence[0].Figure.Unit.Scale;
+        yield return isDivided ? sentence[1..] : sentence;
     }
 
     [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)[一-龥]{0,8}$")]

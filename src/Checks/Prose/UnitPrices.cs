@@ -22,10 +22,10 @@ internal static partial class UnitPrices
     private static Claim? ClaimOf(Passage passage, Mention price, string rule)
     {
         var near = passage.Mentions.Where(m => m.Sentence == price.Sentence).ToList();
-        var total = near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local));
+        var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local));
         if (total is null)
             return null;
-        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Id < total.Figure.Id && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
+        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
             return null;
         var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();

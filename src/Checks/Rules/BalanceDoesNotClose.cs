@@ -46,6 +46,8 @@ public sealed partial class BalanceDoesNotClose : Rule
                     yield return WithoutOpening(closing.Figure, revenue.Figure, expenditure.Figure);
                 continue;
             }
+            if (StandsApart(revenue, opening) || StandsApart(expenditure, opening))
+                continue;
             var net = Expression.Of(opening.Figure) + Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure);
             var readings = new List<Reading> { new(closing.Figure, net, 0.8) };
             var distribution = near.FindLast(i => Distribution().IsMatch(LabelOf(i)));
@@ -55,6 +57,9 @@ public sealed partial class BalanceDoesNotClose : Rule
             yield return new Claim(Name, ClaimKind.Balance, readings, OfTheYear().IsMatch(LabelOf(revenue)) && OfTheYear().IsMatch(LabelOf(expenditure)) ? 0.85 : 0.75);
         }
     }
+
+    /// <summary>Told before the opening balance, in another sentence: it is of another account.</summary>
+    private static bool StandsApart(Item item, Item opening) => item.Index < opening.Index && opening.Sentence - item.Sentence > 1;
 
     /// <summary>Where no opening balance is printed, what is missing may be that: worth a note, never an error.</summary>
     private Claim WithoutOpening(Figure closing, Figure revenue, Figure expenditure) =>

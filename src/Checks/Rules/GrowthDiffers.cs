@@ -55,11 +55,20 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"上年|去年|上一年|上期|前一年|上年度")]
     private static partial Regex OfFormerYear();
 
+    /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>
+    [GeneratedRegex(@"(?:审减|核减|下浮|节约|节支|节资|优惠|让利)(?:率|幅度|比例)")]
+    private static partial Regex OfCut();
+
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
     {
         if (change.Delta is { } delta)
         {
             if (OfFormerYear().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure))
+            {
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
+                prior *= Outgrown;
+            }
+            if (OfCut().IsMatch(change.Growth!.Local) && Passage.SameKind(current, delta.Figure) && current.BaseValue > delta.Figure.BaseValue)
             {
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;

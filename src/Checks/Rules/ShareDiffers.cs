@@ -74,7 +74,7 @@ public sealed class ShareDiffers : Rule
     /// <param name="named">The words say what the share is of, so that even an amount too small for it may be meant.</param>
     private static List<(Figure Whole, double Prior)> Wholes(Item item, Mention share, IEnumerable<(Figure Whole, double Prior)> candidates, bool named) =>
     [
-        .. candidates.Where(w => (named || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && !(w.Whole.BaseValue == item.Figure.BaseValue && share.Figure.BaseValue != 1) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+        .. candidates.Where(w => ((named && !(w.Whole.Id > share.Figure.Id && w.Whole.BaseValue < item.Figure.BaseValue)) || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && !(w.Whole.BaseValue == item.Figure.BaseValue && share.Figure.BaseValue != 1) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
             .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes),
     ];
 

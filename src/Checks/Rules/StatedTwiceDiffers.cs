@@ -42,7 +42,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         var scaled = b.BaseValue / a.Unit.Scale;
         var slip = RunSums.SignificantDigits(a) >= TellingDigits && RunSums.SignificantDigits(b) >= TellingDigits
             && TypoModel.Explain(a.Value, scaled, Math.Min(a.Number.Decimals, b.Number.Decimals)) is not null;
-        return slip ? 0.75 : known ? 0.3 : 0.1;
+        return slip ? 0.75 : a.Context.Scope != b.Context.Scope ? OfOtherPurse : known ? 0.3 : 0.1;
     }
 
     private static IEnumerable<(Figure First, Figure Second)> Repeated<TKey>(IEnumerable<IGrouping<TKey, Figure>> groups) =>

@@ -13,10 +13,36 @@ public sealed class UnitSlip : Rule
 
     public override Bilingual Defect { get; } = new("金额单位疑似误用（元、万元）", "Unit of an amount seems mistaken (yuan, ten thousand yuan)");
 
-    public override IEnumerable<Claim> FindClaims(Report report) =>
-        from pair in MentionIndex.Of(report).AllPairs()
-        where IsSlip(pair.First, pair.Second)
-        select Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), pair.Anchored ? 0.93 : 0.85);
+    public override IEnumerable<Claim> FindClaims(Report report)
+    {
+        var known = new HashSet<(int, int)>();
+        foreach (var pair in MentionIndex.Of(report).AllPairs().Where(p => IsSlip(p.First, p.Second)))
+        {
+            known.Add((pair.First.Id, pair.Second.Id));
+            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), pair.Anchored ? 0.93 : 0.85);
+        }
+        foreach (var (first, second) in SameDigits(report))
+            if (known.Add((first.Id, second.Id)))
+                yield return Claim.Of(Name, ClaimKind.Agree, first, Expression.Of(second), OfSameDigits);
+    }
+
+    private const double OfSameDigits = 0.7;
+    private const int TellingDigits = 4;
+    private const double AlikeEnough = 0.5;
+    private const int MostAlike = 8;
+
+    /// <summary>新发放创业担保贷款1,862.00万元, 创业担保贷款发放额1,862.00元: the same number printed twice under like names in two units.</summary>
+    private static IEnumerable<(Figure First, Figure Second)> SameDigits(Report report)
+    {
+        foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && !f.IsHedged && RunSums.SignificantDigits(f) >= TellingDigits).GroupBy(f => (f.Value, f.Number.Decimals)))
+        {
+            var figures = group.Take(MostAlike).ToList();
+            for (var i = 0; i < figures.Count; i++)
+                for (var j = i + 1; j < figures.Count; j++)
+                    if (IsSlip(figures[i], figures[j]) && Likeness.Of(figures[i].Label, figures[j].Label) >= AlikeEnough)
+                        yield return (figures[i], figures[j]);
+        }
+    }
 
     /// <summary>The same three and more digits, ten thousand times apart.</summary>
     public static bool IsSlip(Figure a, Figure b)

@@ -63,6 +63,8 @@ internal static partial class LevelMentions
                     (last, sentence, ofRates) = ("", mention.Sentence, false);
                 ofRates |= mention.IsPercent && mention.Gap.Contains("得分率", StringComparison.Ordinal);
                 var (name, aspect) = NameOf(mention.Figure.Label);
+                if (aspect == Aspect.Lost && OfAll().IsMatch(mention.Local))
+                    continue;
                 if (name.Length == 0 && aspect != Aspect.Any)
                     name = last;
                 else if (mention.Figure.Unit.Dimension == Dimension.Points)
@@ -113,6 +115,10 @@ internal static partial class LevelMentions
 
     [GeneratedRegex(@"^(?<name>(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?))?(?:为|\(|$)")]
     private static partial Regex OfLevel();
+
+    /// <summary>共计失分3.85分: of all levels, not of the one just told.</summary>
+    [GeneratedRegex(@"共|合计|总")]
+    private static partial Regex OfAll();
 
     [GeneratedRegex(@"^(?:预算)?执行(?:率|情况)?$")]
     private static partial Regex Execution();

@@ -70,11 +70,23 @@ internal static partial class ChangeColumns
         if (amounts.Count < 2)
             return null;
         if (Than().Match(header) is not { Success: true } than)
-            return (amounts[^2], amounts[^1]);
+            return OfTwoYears(amounts) ?? (amounts[^2], amounts[^1]);
         var @base = Called(amounts, than.Groups["base"].Value);
         var current = than.Groups["current"].Value is { Length: > 0 } name ? Called(amounts, name) : amounts.FindLast(f => f.Id != @base?.Id);
         return @base is null || current is null || @base.Id == current.Id ? null : (@base, current);
     }
+
+    /// <summary>上年执行数, 调整预算数, 执行数, 增减额: the change is from the year before to what was done, not from the budget.</summary>
+    private static (Figure First, Figure Second)? OfTwoYears(List<Figure> amounts)
+    {
+        var latest = amounts.Max(f => f.Context.Year);
+        var now = amounts.FindAll(f => f.Context.Year == latest);
+        var then = amounts.FindAll(f => f.Context.Year < latest);
+        return then is [var former] && (now.FindAll(f => Done().IsMatch(TextFold.Squeeze(f.ColumnHeader))) is [var done] ? done : now is [var only] ? only : null) is { } current ? (former, current) : null;
+    }
+
+    [GeneratedRegex(@"执行|决算|实际|完成|支出数|实绩")]
+    private static partial Regex Done();
 
     private static Figure? Called(List<Figure> amounts, string name) => TableRows.Called(amounts, name.TrimEnd('年', '数')) is [var only] ? only : null;
 

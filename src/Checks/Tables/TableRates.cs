@@ -70,8 +70,8 @@ internal static partial class TableRates
     /// <summary>得分率: the score of the points.</summary>
     private static List<Reading> OfPoints(List<Figure> figures, Figure rate)
     {
-        var points = figures.Find(f => f.Id != rate.Id && f.Unit.Dimension == Dimension.Points && PointsHeader().IsMatch(Header(f)));
-        var score = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id);
+        var points = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && PointsHeader().IsMatch(Header(f)));
+        var score = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id && !PointsHeader().IsMatch(Header(f)) && !LostHeader().IsMatch(Header(f)));
         return points is null || score is null || points.Value == 0 ? [] : [new Reading(rate, InUnitOf(rate, Expression.Of(score) / Expression.Of(points)), 0.9)];
     }
 
@@ -80,6 +80,9 @@ internal static partial class TableRates
 
     [GeneratedRegex(@"分值|满分|标准分|权重")]
     private static partial Regex PointsHeader();
+
+    [GeneratedRegex(@"扣分|失分|扣减")]
+    private static partial Regex LostHeader();
 
     /// <summary>A rate printed without % counts in percent: 97.5 under 执行率.</summary>
     private static Expression InUnitOf(Figure rate, Expression ratio) =>

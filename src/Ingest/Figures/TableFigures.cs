@@ -101,6 +101,6 @@ internal static partial class TableFigures
     [GeneratedRegex(@"权重|权数")]
     private static partial Regex Weight();
 
-    [GeneratedRegex(@"数量|人数|个数|编制|辆|次数|件数|户数")]
+    [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|辆|次数|件数|户数")]
     private static partial Regex Counted();
 }

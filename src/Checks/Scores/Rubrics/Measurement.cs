@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Formulas;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -8,7 +9,7 @@ namespace PerfEval.Checks.Scores.Rubrics;
 /// Finds what a rubric is run on: the result of the calculation in the score cell, the actual value, a rate in the remarks, or a rate of
 /// the same name anywhere in the report.
 /// </summary>
-internal static class Measurement
+internal static partial class Measurement
 {
     private const int ShortestName = 4;
 
@@ -31,9 +32,18 @@ internal static class Measurement
             return result.Stated;
         var rates = figures.Where(f => f.Unit.Dimension == Dimension.Ratio).ToList();
         if (rates.Count == 1)
-            return rates[0];
+            return IsFall(cell, rates[0]) && OfChange().IsMatch(indicator.Name) ? null : rates[0];
         return mayCount && rates.Count == 0 && figures.Count == 1 && figures[0].Unit.Dimension is Dimension.Count or Dimension.Bare or Dimension.Measure ? figures[0] : null;
     }
+
+    /// <summary>变动率 told as 下降9.37% is a negative rate printed without its sign.</summary>
+    private static bool IsFall(Cell cell, Figure rate) => rate.Value > 0 && Fall().IsMatch(TextFold.Fold(cell.Text.Value)[..Math.Clamp(rate.Place.Start, 0, cell.Text.Value.Length)]);
+
+    [GeneratedRegex(@"(?:下降|降低|减少|压减|降幅|负增长|降)(?:了|为|至多)?\s*$")]
+    private static partial Regex Fall();
+
+    [GeneratedRegex(@"变动|增长|增减|变化")]
+    private static partial Regex OfChange();
 
     /// <summary>A rate told elsewhere under the indicator's full name; where it is told with several values, none.</summary>
     private static Figure? Elsewhere(Report report, Indicator indicator)
