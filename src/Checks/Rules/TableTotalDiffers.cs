@@ -24,7 +24,7 @@ public sealed partial class TableTotalDiffers : Rule
                 {
                     if (scores.Covers(table, column.Entries[i].Cell))
                         continue;
-                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i) : AmongRows(column, i);
+                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i) : AmongRows(column, i) ?? RowsBelow(column, i);
                     if (claim is not null)
                         yield return claim;
                 }
@@ -32,7 +32,7 @@ public sealed partial class TableTotalDiffers : Rule
             foreach (var claim in TotalColumns(report, table, headers))
                 yield return claim;
         }
-        foreach (var claim in FormSplits.Claims(report, Name))
+        foreach (var claim in FormSplits.Claims(report, Name).Concat(CountRates.Answers(report, Name)))
             yield return claim;
     }
 
@@ -46,7 +46,7 @@ public sealed partial class TableTotalDiffers : Rule
         var readings = TotalRows.Readings(column, index);
         if (readings.Count == 0)
             return null;
-        return new Claim(Name, ClaimKind.Sum, readings, IsLikeAMean(readings[0]) ? OfMeans : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
+        return new Claim(Name, ClaimKind.Sum, readings, IsLikeAMean(readings[0]) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
 
     /// <summary>
@@ -57,6 +57,20 @@ public sealed partial class TableTotalDiffers : Rule
     {
         var (total, parts) = (reading.Stated, reading.Formula.Operands);
         return total.Unit.Dimension != Dimension.Money && parts.Count >= FewestOfMean && parts.All(p => p.Value > 0) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
+    }
+
+    /// <summary>Too little to accuse alone; where another column of the row adds up, enough.</summary>
+    private const double OfName = 0.45;
+    private const double OfIndent = 0.45;
+
+    /// <summary>一、税收收入, then its taxes set in by blanks: those divide it.</summary>
+    private Claim? RowsBelow(NumberColumn column, int index)
+    {
+        var entries = column.Entries;
+        var below = entries.Skip(index + 1).TakeWhile(e => e.Indent > entries[index].Indent && !e.IsTotal && !e.IsAmong).ToList();
+        var first = below.Count == 0 ? 0 : below.Min(e => e.Indent);
+        var parts = below.FindAll(e => e.Indent == first);
+        return parts.Count < 2 ? null : Claim.Of(Name, ClaimKind.Sum, entries[index].Figure, Expression.Sum(parts.Select(p => p.Figure)), OfIndent);
     }
 
     private const int FewestOfMean = 3;
@@ -148,6 +162,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|人均|生均|户均|亩均|床均|次均|平均|均价|月数|年限|倍数|指数|温度")]
+    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|人均|生均|户均|亩均|床均|次均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
     private static partial Regex NoSum();
 }

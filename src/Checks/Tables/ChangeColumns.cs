@@ -91,10 +91,10 @@ internal static partial class ChangeColumns
     private static Figure? Called(List<Figure> amounts, string name) => TableRows.Called(amounts, name.TrimEnd('年', '数')) is [var only] ? only : null;
 
     /// <summary>上年 is mostly headed by its number, so it names nothing.</summary>
-    [GeneratedRegex(@"(?<current>(?:(?:19|20)\d{2}年?|[一-龥]{2,6}?)?)(?:比|较|与)(?<base>(?:19|20)\d{2}年?|(?!上年|去年|同期|上一年|上期)[一-龥]{2,6}?)(?:数)?(?:相比)?(?:增|减|超|差|变|多|少|节)")]
+    [GeneratedRegex(@"(?<current>(?:(?:19|20)\d{2}年?|[一-龥]{2,6}?)?)(?:比|较|与)(?<base>(?:19|20)\d{2}年?|(?!上年|去年|同期|上一年|上期)[一-龥]{2,6}?)(?:数)?(?:相比|比较|对比)?(?:增|减|超|差|变|多|少|节|$)")]
     private static partial Regex Than();
 
-    [GeneratedRegex(@"增减(?:额|数|变动|情况)?(?:\(.*\))?$|增减额|差额|比上年增减(?:额|数)?$|增加额|变动额|变动数|净增|超\(\+\)|增\(\+\)")]
+    [GeneratedRegex(@"增减(?:额|数|变动|情况)?(?:\(.*\))?$|增减额|差额|比上年增减(?:额|数)?$|增加额|变动额|变动数|净增|^(?:比|较|与)[一-龥\d]{2,8}(?:相比|比较|对比)$|超\(\+\)|增\(\+\)")]
     private static partial Regex ChangeAmount();
 
     [GeneratedRegex(@"增减(?:率|幅|比例|变动率|%)|增长率|增幅|变动率|增减变动幅度")]

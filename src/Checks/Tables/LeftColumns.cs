@@ -45,7 +45,7 @@ internal static partial class LeftColumns
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
-    [GeneratedRegex(@"^(?!上年|年初|期初|以前)[一-龥]{0,6}(?:结余|结转|剩余|未支出|未使用|未支付|未拨付|未到位|未完成|余额)(?:资金|金额|数|额|量)?(?:\(.*\))?$")]
+    [GeneratedRegex(@"^(?!上年|年初|期初|以前)[一-龥]{0,6}(?:结余|结转|剩余|未支出|未执行|未使用|未支付|未发放|未拨付|未到位|未完成|余额)(?:资金|金额|数|额|量)?(?:\(.*\))?$")]
     private static partial Regex Left();
 
     [GeneratedRegex(@"^(?!.*[未尚欠]).*(?:支出|执行|决算|使用|支付|拨付|完成)")]

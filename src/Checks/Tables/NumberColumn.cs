@@ -10,7 +10,10 @@ internal sealed record Entry(Cell Cell, Figure Figure, string Label, string Prin
     public int Row => Cell.Row;
 
     /// <summary>合计, 小计, 本年支出合计 …</summary>
-    public bool IsTotal => RowLabels.Total().IsMatch(Label);
+    public bool IsTotal => IsWholeByName || RowLabels.Total().IsMatch(Label);
+
+    /// <summary>The last row of the column, called 全县, 全年 or 总体: the whole of the rows above it.</summary>
+    public bool IsWholeByName { get; init; }
 
     public bool IsSubtotal => RowLabels.Subtotal().IsMatch(Label);
 
@@ -37,7 +40,7 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
                 if (headers.IsHeaderRow(row))
                 {
                     if (entries.Count > 1)
-                        yield return new NumberColumn(table, column, header, entries);
+                        yield return Closed(table, column, header, entries);
                     entries = [];
                     continue;
                 }
@@ -52,8 +55,17 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
                 }
             }
             if (entries.Count > 1)
-                yield return new NumberColumn(table, column, header, entries);
+                yield return Closed(table, column, header, entries);
         }
+    }
+
+    private const int FewestOfWhole = 3;
+
+    private static NumberColumn Closed(Table table, int column, string header, List<Entry> entries)
+    {
+        if (entries.Count >= FewestOfWhole && RowLabels.Whole().IsMatch(entries[^1].Label) && !entries.Exists(e => e.IsTotal))
+            entries[^1] = entries[^1] with { IsWholeByName = true };
+        return new NumberColumn(table, column, header, entries);
     }
 }
 
@@ -74,8 +86,11 @@ internal static partial class RowLabels
         return "";
     }
 
-    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十\d]+[)、.]?)?(?:合计|总计|共计|小计|总额|合 计|总 计)(?:数|金额)?$|(?:收入|支出|收支|资产|负债|经费|资金|投资)(?:合计|总计|小计)$")]
+    [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十\d]+[)、.]?)?(?:部门|单位|全部|各项|全县|全市|全区)?(?:合计|总计|共计|小计|总额|合 计|总 计)(?:数|金额)?$|(?:收入|支出|收支|资产|负债|经费|资金|投资)(?:合计|总计|小计)$")]
     public static partial Regex Total();
+
+    [GeneratedRegex(@"^(?:全[县市区州省镇乡校院年局域]|全街道|全系统|全行业|总体|总支出|总收入|总数)$")]
+    public static partial Regex Whole();
 
     [GeneratedRegex(@"小计$")]
     public static partial Regex Subtotal();

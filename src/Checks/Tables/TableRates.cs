@@ -90,10 +90,10 @@ internal static partial class TableRates
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
-    [GeneratedRegex(@"(?<stem>执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)")]
+    [GeneratedRegex(@"(?<stem>执行|完成|支出|支付|到位|使用|拨付|得分|评分)(?:率|比例|进度)|^(?<stem>完成)(?:年初|全年|年度|调整)?(?:预算|计划|任务)(?:数|额)?(?:的?比例?|率)?(?:%|\(%\))?$")]
     private static partial Regex Rate();
 
-    [GeneratedRegex(@"(?:^|[(=])(?<part>[A-Z①-⑨]|[一-龥]{2,10})[/÷](?<whole>[A-Z①-⑨]|[一-龥]{2,10})(?:[)×*%(]|$)|^(?<part>[一-龥]{2,6})[为占](?<whole>[一-龥]{2,6}?)的?(?:%|\(%\)|(?:百分)?比[重例]?)")]
+    [GeneratedRegex(@"(?:^|[(=])(?<part>[A-Z①-⑨]|[一-龥]{2,10})[/÷](?<whole>[A-Z①-⑨]|[一-龥]{2,10})(?:[)×*%(]|$)|^(?<part>[一-龥]{2,6})[为占](?<whole>[一-龥]{2,6}?)的?(?:$|%|\(%\)|(?:百分)?比[重例]?)")]
     private static partial Regex Quotient();
 
     [GeneratedRegex(@"未|尚|欠|缺")]
@@ -102,6 +102,6 @@ internal static partial class TableRates
     [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|完成量|实际量|实际使用|拨付(?:资金|数|金额)|使用资金")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"拨付|预算数|预算金额|预算安排|安排(?:资金|数|金额|额)|分配(?:资金|数|金额|额)|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|计划量|设计量|设计数|任务数|任务量|目标数|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
+    [GeneratedRegex(@"拨付|预算数|预算金额|预算安排|安排(?:资金|数|金额|额)|分配(?:资金|数|金额|额)|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|计划量|设计量|设计数|任务数|任务量|目标数|概算|^计划(?:\(|$)|批复(?:资金|金额|投资)|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]
     private static partial Regex Planned();
 }

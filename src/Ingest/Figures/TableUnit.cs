@@ -47,7 +47,7 @@ internal sealed partial record TableUnit(Unit Money)
     [GeneratedRegex(@"(?:金额|数|资金|单位:)(亿元|万元|千元|元)$|^(亿元|万元|千元|元)$")]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|^值$|^标准分|扣分")]
+    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|^值$|^标准分|扣分|(?:评价|自评|考核|实得|实际)分$")]
     private static partial Regex Points();
 
     [GeneratedRegex(@"月数$")]
