@@ -84,13 +84,13 @@ internal static partial class BudgetAdjustments
 
     private static bool IsAdjusted(Item item) => item.Depth == 0 && AfterAdjustment().IsMatch(item.Amount.Local);
 
-    [GeneratedRegex(@"(?:调整后|最终|调整)(?:的)?(?:全年|部门|年度|支出)?(?:总)?预算(?:数|额|总额|金额)?(?:合计)?(?:为|是|达)?$|全年预算(?:数|额)?(?:为|是|达|调整为)?$")]
+    [GeneratedRegex(@"(?:调整后|最终|调整)(?:的)?(?:全年|部门|年度|支出)?(?:总)?预算(?:数|额|总额|金额)?(?:合计)?(?:为|是|达)?$|全年预算(?:数|额)?(?:为|是|达|达到|调整为|变为|定格在|合计)?$")]
     private static partial Regex AfterAdjustment();
 
     [GeneratedRegex(@"(?:年初|部门|批复|批准|当年|年度)[一-龥]{0,6}预算|^预算(?:数|额)?$")]
     private static partial Regex Initial();
 
-    [GeneratedRegex($"(?:{Taken}|减少|调出)[^,;]{{0,6}}$")]
+    [GeneratedRegex($"(?:{Taken}|减少|调出)[^,;]{{0,10}}$")]
     private static partial Regex Deducts();
 
     [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,6}}$")]

@@ -25,15 +25,17 @@ internal static partial class Identities
 
     public static IEnumerable<Claim> Rates(Passage passage, string rule) =>
         from rate in passage.Mentions
-        where rate.IsPercent && DebtRatio().IsMatch(rate.Local)
+        where rate.IsPercent
+        from identity in new[] { DebtsOfAssets, NetOfGross, InUseOfGross }
+        where identity.Name.IsMatch(rate.Local)
         let before = passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && rate.Sentence - i.Sentence <= FarthestSentence).ToList()
-        let debts = before.FindLast(i => Debts().IsMatch(Label(i)))
-        let assets = before.FindLast(i => Assets().IsMatch(Label(i)))
-        where debts is not null && assets is not null && assets.Figure.Value != 0 && Passage.SameKind(debts.Figure, assets.Figure)
-        select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(debts.Figure) / Expression.Of(assets.Figure), ByDefinition);
+        let part = before.FindLast(i => identity.Less.IsMatch(Label(i)))
+        let whole = before.FindLast(i => identity.Whole.IsMatch(Label(i)))
+        where part is not null && whole is not null && whole.Figure.Value != 0 && Passage.SameKind(part.Figure, whole.Figure)
+        select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), ByDefinition);
 
     /// <summary>True for a rate that has a definition, so that no other two amounts give it.</summary>
-    public static bool IsDefined(Mention rate) => DebtRatio().IsMatch(rate.Local);
+    public static bool IsDefined(Mention rate) => DebtRatio().IsMatch(rate.Local) || Newness().IsMatch(rate.Local) || Use().IsMatch(rate.Local);
 
     private static Item? Nearest(Passage passage, Item item, Regex name) =>
         passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)));
@@ -42,12 +44,24 @@ internal static partial class Identities
 
     private sealed record Identity(Regex Name, Regex Whole, Regex Less);
 
+    private static readonly Identity DebtsOfAssets = new(DebtRatio(), Assets(), Debts());
+    private static readonly Identity NetOfGross = new(Newness(), GrossValue(), NetValue());
+    private static readonly Identity InUseOfGross = new(Use(), GrossValue(), InUse());
     private static readonly Identity NetAssets = new(NetAssetsName(), Assets(), Debts());
     private static readonly Identity NetFixedAssets = new(NetValue(), GrossValue(), Depreciation());
     private static readonly Identity VacantPosts = new(Vacant(), Quota(), InPost());
 
     [GeneratedRegex(@"资产负债率(?:为|是)?$")]
     private static partial Regex DebtRatio();
+
+    [GeneratedRegex(@"成新率(?:为|是)?$")]
+    private static partial Regex Newness();
+
+    [GeneratedRegex(@"(?:固定)?资产利用率(?:为|是)?$")]
+    private static partial Regex Use();
+
+    [GeneratedRegex(@"^在用(?:原值|资产|固定资产)?$")]
+    private static partial Regex InUse();
 
     [GeneratedRegex(@"^净资产(?:总额|总计|合计|总量)?(?:为|是|共)?$")]
     private static partial Regex NetAssetsName();
@@ -67,7 +81,7 @@ internal static partial class Identities
     [GeneratedRegex(@"^(?:固定资产)?(?:累计)?折旧$")]
     private static partial Regex Depreciation();
 
-    [GeneratedRegex(@"^(?:尚有|现有|目前)?(?:空编|缺编|空缺编制|空余编制)(?:为|共)?$")]
+    [GeneratedRegex(@"^(?:尚有|现有|目前|尚|还)?(?:空编|缺编|空缺编制|空余编制)(?:为|共)?$|^比编制数?少$")]
     private static partial Regex Vacant();
 
     [GeneratedRegex(@"(?<!预算)编制(?:总?数|人数|名额)?$")]

@@ -22,7 +22,7 @@ internal static partial class Likeness
             return 0.6 + (0.4 * Math.Min(left.Length, right.Length) / Math.Max(left.Length, right.Length));
         var (shorter, longer) = left.Length < right.Length ? (left, right) : (right, left);
         if (shorter.Length >= 3 && shorter[^1] == longer[^1] && IsAbbreviation(shorter, longer))
-            return 0.7;
+            return 0.73;
         var pairs = Bigrams(left);
         var common = Bigrams(right).Count(pairs.Contains);
         return 2.0 * common / Math.Max(1, left.Length - 1 + right.Length - 1);

@@ -48,7 +48,7 @@ internal static partial class PerEach
         var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
         if (amounts.Count > 1)
             amounts = [.. amounts.Where(m => m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts)];
-        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(m.Figure.Unit.Symbol, StringComparison.Ordinal))).Take(MostNumbers).ToList();
+        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(m.Figure.Unit.Symbol))).Take(MostNumbers).ToList();
         if (DaysAfter(passage, each) is { } days)
             numbers = [days];
         var readings = (from amount in amounts
@@ -70,28 +70,29 @@ internal static partial class PerEach
     }
 
     /// <summary>The classifiers of what is counted: 人 and 名 of 人均; null where the word does not say.</summary>
-    private static string? ThingsOf(Mention each) =>
+    private static string[]? ThingsOf(Mention each) =>
         Thing().Match(each.Local) is not { Success: true } thing ? null : thing.Groups["thing"].Value switch
         {
-            "人" or "名" or "生" => "人名位",
-            "床" => "张床",
-            "车" or "辆" => "辆台",
-            "日" or "天" => "天日",
-            "村" or "个" or "家" or "所" => "个村家所",
-            "月" => "个月",
-            var other => other,
+            "人" or "名" or "生" => ["人", "名", "位", "人次"],
+            "人次" => ["人次"],
+            "床" => ["张", "床", "张床"],
+            "车" or "辆" => ["辆", "台"],
+            "日" or "天" => ["天", "日"],
+            "村" or "个" or "家" or "所" or "班" => ["个", "村", "家", "所", "班"],
+            "月" => ["个月"],
+            var other => [other],
         };
 
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 
-    [GeneratedRegex(@"(?:[人户生床亩村家车担日月]均|[家人]次均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
+    [GeneratedRegex(@"(?:[人户生床亩村家车担日月班]均|[家人]?次均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
     private static partial Regex IsEach();
 
     /// <summary>人均, 平均每户: a quotient, where 每户 alone may be a standard that is paid.</summary>
-    [GeneratedRegex(@"[人户生床亩村车担日]均(?!标准|定额|补助标准)|平均(?:每|到)")]
+    [GeneratedRegex(@"[人户生床亩村车担日班]均(?!标准|定额|补助标准)|平均(?:每|到)")]
     private static partial Regex IsAverage();
 
-    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月])均|每(?<thing>人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元)")]
+    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月班])均|每(?<thing>人次|人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元)")]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"月均")]

@@ -81,7 +81,7 @@ internal static partial class TotalsToldLast
     [GeneratedRegex(@"^\s*[,;]\s*共$")]
     private static partial Regex Altogether();
 
-    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
+    [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|(?:收入|支出|资金)总量|可用财力|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
     private static partial Regex TotalWord();
 
     [GeneratedRegex(@"^[,;、]?\s*(?:加上|再加|另加|加)(?!强|快|大|班)")]

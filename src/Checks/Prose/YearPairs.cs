@@ -56,9 +56,10 @@ internal static partial class YearPairs
             for (var i = 1; i < passage.Mentions.Count; i++)
             {
                 var (growth, past) = (passage.Mentions[i - 1], passage.Mentions[i]);
-                if (growth is not { Role: Role.Growth, Direction: not 0 } || !FormerInBrackets().IsMatch(past.Gap) || past.Figure.Value == 0 || Grown().Match(growth.Gap) is not { Success: true } grown)
+                if (growth is not { Role: Role.Growth, Direction: not 0 } || !FormerInBrackets().IsMatch(past.Gap) || past.Figure.Value == 0)
                     continue;
-                var present = passage.Before(growth, FarthestPresent).Where(m => m.Role == Role.Amount).Take(MostBefore).FirstOrDefault(item => Passage.SameKind(item.Figure, past.Figure) && item.Figure.Label.EndsWith(grown.Groups["name"].Value, StringComparison.Ordinal));
+                var grown = Grown().Match(growth.Gap);
+                var present = passage.Before(growth, FarthestPresent).Where(m => m.Role == Role.Amount).Take(MostBefore).FirstOrDefault(item => Passage.SameKind(item.Figure, past.Figure) && (!grown.Success ? item.Sentence == growth.Sentence : item.Figure.Label.EndsWith(grown.Groups["name"].Value, StringComparison.Ordinal)));
                 if (present is null)
                     continue;
                 var rise = growth.Direction > 0 ? Expression.Of(present.Figure) - Expression.Of(past.Figure) : Expression.Of(past.Figure) - Expression.Of(present.Figure);
@@ -72,7 +73,7 @@ internal static partial class YearPairs
     [GeneratedRegex(@"^\s*\((?:上年|去年|上一年|上年同期)(?:为)?$")]
     private static partial Regex FormerInBrackets();
 
-    [GeneratedRegex(@"(?:^|[,;。)])(?<name>[一-龥]{2,8}?)(?:同比|比上年)?(?:增长|增加|上升|下降|减少|降低)(?:了)?$")]
+    [GeneratedRegex(@"(?:^|[,;。)])(?!同口径|同比|比上年)(?<name>[一-龥]{2,8}?)(?:同比|同口径|比上年)?(?:增长|增加|上升|下降|减少|降低)(?:了)?$")]
     private static partial Regex Grown();
 
     [GeneratedRegex(@"(?:变动|增减|增长|下降|变化)(?:率|幅度)(?:为|是|:)?$")]

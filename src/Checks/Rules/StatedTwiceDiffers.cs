@@ -50,7 +50,7 @@ public sealed partial class StatedTwiceDiffers : Rule
 
     /// <summary>41.2公里, 305.00万元, 81.51%: what a second number equals by chance only if it is of the same thing.</summary>
     private static bool IsPrecise(Figure figure) =>
-        !figure.IsHedged && figure.Unit.Dimension is not (Dimension.Bare or Dimension.Rate) && figure.Value % 10 != 0 && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) >= PreciseDigits;
+        !figure.IsHedged && figure.Unit.Dimension is not (Dimension.Bare or Dimension.Rate) && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) >= PreciseDigits;
 
     /// <summary>96.90%, 62.40万元: printed with two decimals, they hardly meet by chance in different places.</summary>
     private static bool AreTelling((Figure First, Figure Second) pair) => pair.First.Place.Block != pair.Second.Place.Block && IsTelling(pair.First) && IsTelling(pair.Second);
@@ -60,7 +60,9 @@ public sealed partial class StatedTwiceDiffers : Rule
     private const int PreciseDigits = 3;
     private const double AlikeEnough = 0.4;
 
-    private static bool AreAlike((Figure First, Figure Second) pair) => Likeness.Of(pair.First.Label, pair.Second.Label) >= AlikeEnough;
+    private static bool AreAlike((Figure First, Figure Second) pair) => Likeness.Of(pair.First.Label, pair.Second.Label) >= (pair.First.Value % 10 == 0 ? AlikeIfRound : AlikeEnough);
+
+    private const double AlikeIfRound = 0.6;
 
     private const double OfOtherPurse = 0.02;
 

@@ -45,10 +45,16 @@ internal static partial class DeclaredLevels
     /// <summary>产出 for 产出指标（50分）.</summary>
     internal static string NameOf(string title) => LevelName().Match(TextFold.Squeeze(title)) is { Success: true } match ? match.Groups["name"].Value : "";
 
+    /// <summary>决策（A） and A决策 are called 决策, and A.</summary>
+    internal static bool IsCalled(string title, string name) => NameOf(title) == name || (name.Length == 1 && Letter().Match(TextFold.Squeeze(title)).Value == name);
+
+    [GeneratedRegex(@"^[A-F](?=[一-龥])|(?<=\()[A-F](?=\))")]
+    private static partial Regex Letter();
+
     [GeneratedRegex(@"^[一-龥]{2,8}\(\d+(?:\.\d+)?分\)$")]
     private static partial Regex LevelTitle();
 
-    [GeneratedRegex(@"^(?<name>[一-龥]{2,6}?)(?:指标)?(?:\(|$)")]
+    [GeneratedRegex(@"^[A-F]?(?<name>[一-龥]{2,6}?)(?:指标)?(?:\(|$)")]
     private static partial Regex LevelName();
 
     [GeneratedRegex(@"^(?:标准分值?|满分|总分值|总分|分值合计)(?:为|是|:)?$")]

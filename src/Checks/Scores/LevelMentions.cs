@@ -34,7 +34,7 @@ internal static partial class LevelMentions
         var inText = Passage.Of(report).SelectMany(PairedScores.In).SelectMany(p => p.Pairs).ToList();
         foreach (var (told, name, _) in In(report).Where(m => m.Aspect == Aspect.Rate))
         {
-            var levels = tables.SelectMany(t => t.Groups.Where(g => g.Level == 0 && DeclaredLevels.NameOf(g.Title) == name)).Select(g => (Points: PointsOf(g), Score: ScoreOf(g)))
+            var levels = tables.SelectMany(t => t.Groups.Where(g => g.Level == 0 && DeclaredLevels.IsCalled(g.Title, name))).Select(g => (Points: PointsOf(g), Score: ScoreOf(g)))
                 .Concat(inText.Where(p => NameOf(p.Points.Label).Name == name).Select(p => (Points: (Expression?)Expression.Of(p.Points), Score: (Expression?)Expression.Of(p.Score))));
             var readings = levels.Where(l => l is { Points: not null, Score: not null } && l.Points.Evaluate() is not (null or 0)).Select(l => new Reading(told, l.Score! / l.Points!, OtherOne)).DistinctBy(r => r.Formula.ToString()).ToList();
             if (readings.Count > 0)
@@ -46,6 +46,7 @@ internal static partial class LevelMentions
     {
         /// <summary>Points or score: 产出50分.</summary>
         Any,
+        Points,
         Score,
         Lost,
         Rate,
@@ -57,6 +58,8 @@ internal static partial class LevelMentions
         foreach (var passage in Passage.Of(report))
         {
             var (last, sentence, ofRates) = ("", -1, false);
+            foreach (var told in InOrder(passage))
+                yield return told;
             foreach (var mention in passage.Mentions.Where(m => !m.Figure.InTable && (m.IsPercent || m.Figure.Unit.Dimension == Dimension.Points)))
             {
                 if (mention.Sentence != sentence)
@@ -75,13 +78,32 @@ internal static partial class LevelMentions
         }
     }
 
+    /// <summary>投入、过程、产出三个部分分别得19分、23.8分、28分: the n-th score is that of the n-th level.</summary>
+    private static IEnumerable<(Figure Told, string Name, Aspect Aspect)> InOrder(Passage passage)
+    {
+        for (var i = 0; i < passage.Mentions.Count; i++)
+        {
+            var first = passage.Mentions[i];
+            if (first.Figure.InTable || first.Figure.Unit.Dimension != Dimension.Points || Names().Match(first.Gap) is not { Success: true } listed)
+                continue;
+            var names = listed.Groups["names"].Value.Split('、', '和').Select(n => DeclaredLevels.NameOf(n)).ToList();
+            var scores = passage.Mentions.Skip(i).TakeWhile((m, n) => n == 0 || m.Continues).ToList();
+            if (names.Count == scores.Count && names.TrueForAll(n => n.Length > 0))
+                foreach (var (score, name) in scores.Zip(names))
+                    yield return (score.Figure, name, listed.Groups["points"].Success ? Aspect.Points : Aspect.Score);
+        }
+    }
+
+    [GeneratedRegex(@"(?:^|[,;:。)])\s*(?<names>(?:[一-龥]{2,6}、)+[一-龥]{2,6}?(?:和[一-龥]{2,6}?)?)(?:等)?(?:[二三四五六两]个?(?:部分|方面|类|项|大类|维度)(?:指标)?)?(?:指标)?(?:的)?(?:自评|评价)?(?:得分|(?<points>分值|满分))?(?:分别|依次|各)(?:得|为|是|实得|得分为?)$")]
+    private static partial Regex Names();
+
     /// <summary>(过程, Score) for 过程类得; no name for a mere 得.</summary>
     private static (string Name, Aspect Aspect) NameOf(string label)
     {
         var told = OfLevel().Match(TextFold.Squeeze(label));
         if (!told.Success)
             return ("", Aspect.Any);
-        var aspect = told.Groups["rate"].Success ? Aspect.Rate : told.Groups["lost"].Success ? Aspect.Lost : told.Groups["score"].Success ? Aspect.Score : Aspect.Any;
+        var aspect = told.Groups["rate"].Success ? Aspect.Rate : told.Groups["lost"].Success ? Aspect.Lost : told.Groups["score"].Success ? Aspect.Score : told.Groups["points"].Success ? Aspect.Points : Aspect.Any;
         return (told.Groups["name"].Value, aspect);
     }
 
@@ -90,14 +112,14 @@ internal static partial class LevelMentions
         foreach (var funds in table.Indicators.Where(i => i.Kind == IndicatorKind.Funds && Execution().IsMatch(name)))
             foreach (var reading in Of(told, aspect, funds.Points is { } points ? Expression.Of(points) : null, funds.Score(0) is { } score ? Expression.Of(score) : null))
                 yield return reading;
-        foreach (var group in table.Groups.Where(g => g.Level == 0 && DeclaredLevels.NameOf(g.Title) == name))
+        foreach (var group in table.Groups.Where(g => g.Level == 0 && DeclaredLevels.IsCalled(g.Title, name)))
             foreach (var reading in Of(told, aspect, PointsOf(group), ScoreOf(group)))
                 yield return reading;
     }
 
     private static IEnumerable<Reading> Of(Figure told, Aspect aspect, Expression? points, Expression? score)
     {
-        if (aspect == Aspect.Any && points is not null)
+        if (aspect is Aspect.Any or Aspect.Points && points is not null)
             yield return new Reading(told, points);
         if (aspect is Aspect.Any or Aspect.Score && score is not null)
             yield return new Reading(told, score, aspect == Aspect.Any ? OtherOne : 1);
@@ -113,7 +135,7 @@ internal static partial class LevelMentions
     private static Expression? Sum(IEnumerable<Figure?> figures) =>
         figures.OfType<Figure>().ToList() is { Count: > 0 } all ? all.TrueForAll(f => f.Unit.Dimension != Dimension.Ratio) ? Expression.Sum(all) : all.Select(ScoreSums.InPoints).Aggregate((a, b) => a + b) : null;
 
-    [GeneratedRegex(@"^(?<name>(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?))?(?:为|\(|$)")]
+    [GeneratedRegex(@"^(?<name>[A-F](?=类|部分|项|\(|$)|(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?)|(?<points>满分|分值))?(?:为|\(|$)")]
     private static partial Regex OfLevel();
 
     /// <summary>共计失分3.85分: of all levels, not of the one just told.</summary>
