@@ -97,7 +97,7 @@ internal static partial class BudgetAdjustments
     private static partial Regex Adds();
 
     /// <summary>净调增 is what the steps before it come to, and no step.</summary>
-    [GeneratedRegex(@"净(?:调|追|增|减)|合计|共计")]
+    [GeneratedRegex(@"净(?:调|追|增|减)")]
     private static partial Regex Net();
 
     [GeneratedRegex(@"预算(?:调整|变动|追加)率(?:为|是|达)?$")]

@@ -58,7 +58,7 @@ internal sealed partial class MentionIndex
     {
         var groups = new List<IReadOnlyList<Figure>>();
         var amounts = _report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && !f.IsHedged && IsAmount(f));
-        foreach (var group in amounts.GroupBy(Key).Where(g => g.Key.Length >= ShortestLabel))
+        foreach (var group in amounts.GroupBy(Key).Where(g => g.Key.Length >= ShortestLabel || g.Key is "结余" or "结转"))
         {
             var figures = group.ToList();
             if (figures.Count > 1 && figures.Select(f => f.BaseValue).Distinct().Count() <= MostDistinctValues)
@@ -85,7 +85,10 @@ internal sealed partial class MentionIndex
     [GeneratedRegex(@"(?:(?:截至|截止|到)[^。;,]{0,8}(?<!\d)(?:[1-9]|1[01])月|季度|半年|前\d{1,2}个月|1(?:-|—|~|至|到)(?:[2-9]|1[01])月)[^。;]*$")]
     private static partial Regex OfPartOfYear();
 
-    private static string Key(Figure figure) => IsOfItemBefore(figure) ? "" : figure.Concept ?? Likeness.Core(figure.Label);
+    private static string Key(Figure figure) => IsOfItemBefore(figure) ? "" : figure.Concept ?? (figure.InTable && IsTotal().IsMatch(TextFold.Squeeze(figure.Label)) ? Likeness.Core(figure.ColumnHeader) : Likeness.Core(figure.Label));
+
+    [GeneratedRegex(@"^(?:合计|总计|共计)$")]
+    private static partial Regex IsTotal();
 
     /// <summary>行政运行。年初预算为…，支出决算为…: the outturn of the item that the text has just named, not of the department.</summary>
     private static bool IsOfItemBefore(Figure figure) => !figure.InTable && TextFold.Squeeze(figure.Label) is "支出决算" or "支出决算数" or "决算数";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -11,6 +12,7 @@ internal static partial class NamedWholes
     private const int FarthestWhole = 3;
     private const double OfSameName = 0.8;
     private const double OfOtherPassage = 0.3;
+    private const double OfTotalRow = 0.6;
 
     /// <summary>占总支出的: amounts with a like label, first here, then in the section, then anywhere.</summary>
     public static IEnumerable<(Figure Whole, double Prior)> Of(Report report, Passage passage, Item item, string label)
@@ -28,6 +30,8 @@ internal static partial class NamedWholes
                 if (candidates.Count >= 2 * MostAlike)
                     break;
             }
+        foreach (var total in TotalRowIndex.Of(report).Called(label))
+            candidates.Add((total, OfTotalRow * (IsPlanForOutturn(total.ColumnHeader, label) ? OtherStage : 1)));
         foreach (var other in passage.Before(item, FarthestWhole).Take(2))
             if (Generic(label))
                 candidates.Add((other.Figure, 0.3));

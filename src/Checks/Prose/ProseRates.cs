@@ -64,12 +64,33 @@ internal static partial class ProseRates
                     readings.Add(new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), 0.9 - (0.1 * readings.Count)));
                     plans.Add(plan.Figure.BaseValue);
                 }
-            if (readings.Count > 0)
+            if (OfLevel(before, rate) is { } ofLevel)
+                yield return new Claim(rule, ClaimKind.Ratio, [ofLevel, .. readings.Select(r => r with { Prior = r.Prior / 2 })], OfOneLevel);
+            else if (readings.Count > 0)
                 yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 || before.Exists(i => Adjusted().IsMatch(i.Figure.Label)) ? 0.75 : 0.6);
             else if (OfEarlierTotal(before, rate) is { Count: > 0 } earlier)
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, rate.Figure.Number.Decimals >= FewestDecimals ? FarPlan : 0);
         }
     }
+
+    /// <summary>县级配套1446.00万元…县级只到账1120.00万元，县级到位率: what that level was to pay and what it paid.</summary>
+    private static Reading? OfLevel(List<Item> before, Mention rate)
+    {
+        if (Level().Match(rate.Local) is not { Success: true } level)
+            return null;
+        var own = before.FindAll(i => i.Figure.Label.StartsWith(level.Value, StringComparison.Ordinal));
+        return own is [var plan, .., var paid] && Paid().IsMatch(paid.Figure.Label) && !Paid().IsMatch(plan.Figure.Label) && plan.Figure.Value != 0 && Passage.SameKind(plan.Figure, paid.Figure)
+            ? new Reading(rate.Figure, Expression.Of(paid.Figure) / Expression.Of(plan.Figure), 0.95)
+            : null;
+    }
+
+    private const double OfOneLevel = 0.75;
+
+    [GeneratedRegex(@"^\s*(?:中央|省级|市级|县级|区级|州级|乡镇)(?=[一-龥]{0,4}(?:到位率|到账率|执行率|支出率|支付率))")]
+    private static partial Regex Level();
+
+    [GeneratedRegex(@"到账|到位|实到|支出|支付|执行|拨付")]
+    private static partial Regex Paid();
 
     /// <summary>Among many pairs of amounts one comes near a rate of few digits by chance.</summary>
     private const int FewestDecimals = 2;
