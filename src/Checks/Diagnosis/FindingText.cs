@@ -83,7 +83,7 @@ internal static class FindingText
     {
         if (reading.Formula is ScoringRule { Inputs: [Leaf only] } && reading.Formula.Evaluate() == only.Figure.BaseValue)
             return Printed(only.Figure);
-        if (reading.Formula is Constant bound && reading.Stated.Unit is { Scale: not 0 } unit)
+        if (reading.Formula is Constant { Value: not 0 } bound && reading.Stated.Unit is { Scale: not 0 } unit)
             return Number(bound.Value / unit.Scale) + unit.Symbol;
         var text = reading.Formula.ToString();
         foreach (var figure in reading.Formula.Operands.OrderByDescending(f => f.Id))

@@ -27,8 +27,6 @@ internal static partial class ClosedAnswers
         }
     }
 
-    public static bool IsAnswer(Mention mention) => Answer().IsMatch(mention.Local);
-
     /// <summary>满意率95.1% after the numbers of all answers: those satisfied, more or less, of all.</summary>
     public static IEnumerable<Claim> Satisfaction(Passage passage, string rule)
     {

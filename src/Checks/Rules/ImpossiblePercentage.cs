@@ -18,7 +18,7 @@ public sealed partial class ImpossiblePercentage : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var passage in Passage.Of(report))
-            foreach (var percent in passage.Mentions.Where(m => m.IsPercent && !m.Figure.IsHedged && Satisfied().IsMatch(m.Local)))
+            foreach (var percent in passage.Mentions.Where(m => m.IsPercent && m.Figure is { IsHedged: false, BaseValue: <= 1 } && Satisfied().IsMatch(m.Local) && !ClosedAnswers.IsOfAnswers(passage, m)))
                 if (Samples(passage, percent) is { Count: > 0 } samples)
                     yield return ClaimOf(percent.Figure, samples);
     }
@@ -26,7 +26,7 @@ public sealed partial class ImpossiblePercentage : Rule
     /// <summary>Sent out, returned, satisfied: any of these counts may be what the share is taken of, the last one likeliest. Of more than a few hundred every share can be.</summary>
     private static List<Figure> Samples(Passage passage, Mention percent)
     {
-        var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged && !ClosedAnswers.IsAnswer(m)).Select(m => m.Figure).ToList();
+        var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged).Select(m => m.Figure).ToList();
         return samples.Exists(s => s.Value > MostAnswers) || !Answers().IsMatch(passage.Text) ? [] : [.. samples.Where(s => s.Value >= FewestAnswers).DistinctBy(f => f.Value).Take(MostSamples)];
     }
 

@@ -31,8 +31,9 @@ public sealed class ShareDiffers : Rule
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
         var wholes = Wholes(item, share, named ? NamedWholes.Of(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
-        if (!named && Inherited(report, passage, item, share) is { Count: > 0 } inherited)
-            wholes = [.. wholes.Concat(inherited).DistinctBy(w => w.Whole.Id)];
+        var inherited = named ? [] : Inherited(report, passage, item, share);
+        if (inherited.Count > 0)
+            wholes = [.. inherited.Concat(wholes.Select(w => (w.Whole, Prior: w.Prior * OfAnother))).DistinctBy(w => w.Whole.Id)];
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (wholes.Count == 0)
             return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
@@ -41,7 +42,7 @@ public sealed class ShareDiffers : Rule
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
         if (Joined(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(share.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(wholes[0].Whole), wholes[0].Prior * OfAllJoined));
-        return new Claim(Name, ClaimKind.Share, readings, !named && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
+        return new Claim(Name, ClaimKind.Share, readings, !named && inherited.Count == 0 && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
     }
 
     /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
@@ -53,6 +54,7 @@ public sealed class ShareDiffers : Rule
             : [];
     }
 
+    private const double OfAnother = 0.6;
     private const int MostInherited = 2;
     private const double OfTheSame = 0.9;
 

@@ -44,7 +44,7 @@ public sealed partial class TableTotalDiffers : Rule
     private Claim? TotalRow(NumberColumn column, int index)
     {
         var readings = TotalRows.Readings(column, index);
-        if (readings.Count == 0)
+        if (readings.Count == 0 || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
             return null;
         return new Claim(Name, ClaimKind.Sum, readings, IsLikeAMean(readings[0]) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
@@ -72,6 +72,10 @@ public sealed partial class TableTotalDiffers : Rule
         var parts = below.FindAll(e => e.Indent == first);
         return parts.Count < 2 ? null : Claim.Of(Name, ClaimKind.Sum, entries[index].Figure, Expression.Sum(parts.Select(p => p.Figure)), OfIndent);
     }
+
+    /// <summary>全年 of a column of balances or of those on the books is the last of them.</summary>
+    private static bool LiesAmongParts(Reading reading) =>
+        reading.Formula.Operands.Any(p => p.Value > 0) && reading.Stated.Value <= reading.Formula.Operands.Max(p => p.Value);
 
     private const int FewestOfMean = 3;
     private const double OfMeans = 0.3;

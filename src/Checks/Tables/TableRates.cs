@@ -51,7 +51,7 @@ internal static partial class TableRates
         var readings = new List<Reading>();
         if (ScoreRate().IsMatch(Header(rate)))
             return OfPoints(figures, rate);
-        var amounts = figures.FindAll(f => f.Id != rate.Id && !Rate().IsMatch(Header(f)));
+        var amounts = figures.FindAll(f => f.Id != rate.Id && f.Context.Year == rate.Context.Year && !Rate().IsMatch(Header(f)));
         var stem = Rate().Match(Header(rate)).Groups["stem"].Value;
         var done = amounts.FindAll(f => stem != "支出" && f.Id < rate.Id && NamedBy(Header(f), stem));
         if (done.Count == 0)
@@ -99,7 +99,7 @@ internal static partial class TableRates
     [GeneratedRegex(@"未|尚|欠|缺")]
     private static partial Regex Lacking();
 
-    [GeneratedRegex(@"执行数|决算数|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|完成量|实际量|实际使用|拨付(?:资金|数|金额)|使用资金")]
+    [GeneratedRegex(@"执行数|决算数|^决算(?:\(|$)|^支出(?:\(|$)|^执行(?:\(|$)|实际支出|支出数|完成数|实际完成|执行金额|累计支出|支付数|使用金额|支出(?:资金|金额|额)|已支出|完成投资|完成量|实际量|实际使用|拨付(?:资金|数|金额)|使用资金")]
     private static partial Regex Done();
 
     [GeneratedRegex(@"拨付|预算数|预算金额|预算安排|安排(?:资金|数|金额|额)|分配(?:资金|数|金额|额)|计划数|下达|到位数|资金总额|计划金额|计划资金|计划投资|计划量|设计量|设计数|任务数|任务量|目标数|概算|^计划(?:\(|$)|批复(?:资金|金额|投资)|年初预算|全年预算|调整后?预算|预算额|^预算(?:\(|$)")]

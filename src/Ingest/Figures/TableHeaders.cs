@@ -134,7 +134,7 @@ public sealed partial class TableHeaders
             if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return cells >= 2 && named >= 2 && (named * 2 > cells || (row == 0 && cells >= 3 && HeadsNumbers()));
+        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && HeadsNumbers());
     }
 
     /// <summary>A first row without digits over a row that is mostly numbers heads their columns, whatever it calls them.</summary>
@@ -158,7 +158,7 @@ public sealed partial class TableHeaders
     private static partial Regex HeaderWord();
 
     /// <summary>项目数（个）, 计划资金（万元）, 2022年（元）: only a header tells a unit without a number.</summary>
-    [GeneratedRegex(@"^(?:(?:(?:19|20)\d{2}年度?)?[一-龥""]+|(?:19|20)\d{2}年度?)\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|分)\)$")]
+    [GeneratedRegex(@"^(?:(?:(?:19|20)\d{2}年度?)?[一-龥""]+|(?:19|20)\d{2}年度?)\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|㎡|分|份|家|名|所|台|套|处|辆|吨|立方米|万人|万亩|元/人|人/次|天)\)$")]
     private static partial Regex NamesUnit();
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
