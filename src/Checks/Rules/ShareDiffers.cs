@@ -34,6 +34,8 @@ public sealed class ShareDiffers : Rule
         var inherited = named ? [] : Inherited(report, passage, item, share);
         if (inherited.Count > 0)
             wholes = [.. inherited.Concat(wholes.Select(w => (w.Whole, Prior: w.Prior * OfAnother))).DistinctBy(w => w.Whole.Id)];
+        if (!named && OfOwnSum(passage, item, share) is { } ofSum)
+            return ofSum;
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (wholes.Count == 0)
             return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
@@ -53,6 +55,22 @@ public sealed class ShareDiffers : Rule
             ? [.. Wholes(item, share, NamedWholes.Of(report, passage, before, told.BaseLabel), named: true).Take(MostInherited).Select(w => (w.Whole, w.Prior * OfTheSame))]
             : [];
     }
+
+    /// <summary>a、b、c和d万元，分别占60.32%、28.50%、5.45%、5.72%: where no total is printed, shares that reach 100 % are of the sum of their amounts.</summary>
+    private Claim? OfOwnSum(Passage passage, Item item, Mention share)
+    {
+        if (ListHeads.Of(passage).HeadOf(item) is not null)
+            return null;
+        var beside = passage.Items.Where(i => i.Sentence == item.Sentence && i.Shares.Count > 0 && Passage.SameKind(i.Figure, item.Figure)).ToList();
+        if (beside.Count < FewestOfSum || !beside.TrueForAll(i => i.Shares[^1].Role == Role.Share && i.Shares[^1].Figure.Id - beside[0].Shares[^1].Figure.Id == beside.IndexOf(i)))
+            return null;
+        var reached = beside.Sum(i => i.Shares[^1].Figure.BaseValue);
+        return Math.Abs(reached - 1) > NearlyAll ? null : Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether);
+    }
+
+    private const int FewestOfSum = 3;
+    private const decimal NearlyAll = 0.02m;
+    private const double OfListTogether = 0.6;
 
     private const double OfAnother = 0.6;
     private const int MostInherited = 2;

@@ -30,7 +30,7 @@ internal static partial class DelimitedTable
             if (split(lines[next].Text) is not { } row)
                 break;
             for (var column = 0; column < row.Length; column++)
-                cells.Add(new Cell(rows, column, 1, 1, new SourceText(row[column].Trim(), new TextOrigin(0, lines[next].Number))));
+                cells.Add(new Cell(rows, column, 1, 1, new SourceText(row[column].Trim(' ', '\t').TrimEnd(), new TextOrigin(0, lines[next].Number))));
             rows++;
         }
         return rows >= FewestRows ? new TextTable(cells, next) : null;

@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+
+namespace PerfEval.Checks.Prose;
+
+/// <summary>What stood at the beginning of the year, what came and what went, and what stands at its end, in one sentence: 年初债务余额a亿元，当年举借b亿元，偿还本金c亿元，年末余额d亿元.</summary>
+internal static partial class RollForwards
+{
+    private const double Sure = 0.8;
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        foreach (var passage in Passage.Of(report))
+            foreach (var closing in passage.Items.Where(i => Closing().IsMatch(i.Amount.Local)))
+            {
+                var before = passage.Before(closing, sentences: 0).Where(i => i.Depth == closing.Depth && Passage.SameKind(i.Figure, closing.Figure)).TakeWhile(i => !Closing().IsMatch(i.Amount.Local)).Reverse().ToList();
+                var opening = before.FindIndex(i => Opening().IsMatch(i.Amount.Local));
+                if (opening < 0)
+                    continue;
+                var steps = before[(opening + 1)..];
+                if (steps.Count is 0 or > MostSteps || !steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local) != Deducts().IsMatch(s.Amount.Local)) || steps.TrueForAll(s => Deducts().IsMatch(s.Amount.Local)) || steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local)))
+                    continue;
+                var sum = steps.Aggregate(Expression.Of(before[opening].Figure), (all, step) => Deducts().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
+                yield return Claim.Of(rule, ClaimKind.Balance, closing.Figure, sum, Sure);
+            }
+    }
+
+    private const int MostSteps = 6;
+
+    [GeneratedRegex(@"(?:年初|期初|上年末|上年结转|年初结转)[一-龥]{0,8}$")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"(?:年末|期末|年底|结转下年)[一-龥]{0,8}$")]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"新增|举借|发行|转贷|增加|购置|收入|转入|划入|下达|到位[一-龥]{0,4}$")]
+    private static partial Regex Adds();
+
+    [GeneratedRegex(@"偿还|归还|还本|减少|报废|处置|核销|支出|支付|转出|划出|调出|上缴")]
+    private static partial Regex Deducts();
+}

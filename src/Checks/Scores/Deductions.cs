@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Scores;
+
+/// <summary>Points that a remark says were taken, 2项未量化，扣1分, against the points and the score of its row, and 共失10.47分 against the row of totals.</summary>
+internal static partial class Deductions
+{
+    private const double OfRow = 0.85;
+    private const double OfAll = 0.7;
+    private static readonly ColumnRole[] Remarks = [ColumnRole.Deviation, ColumnRole.Remarks, ColumnRole.Actual];
+
+    public static IEnumerable<Claim> Claims(Report report, string rule)
+    {
+        var tables = ScoreTables.Of(report).Tables;
+        foreach (var table in tables)
+            foreach (var indicator in table.Indicators)
+                if (indicator is { Points: { } points, Kind: IndicatorKind.Regular or IndicatorKind.Funds } && indicator.Score(0) is { } score && points.Unit.Dimension != Dimension.Ratio && Taken(indicator) is { Count: > 0 } taken)
+                    yield return OfOneRow(rule, taken, points, score);
+        foreach (var claim in Totals(report, rule, tables))
+            yield return claim;
+    }
+
+    /// <summary>One deduction, or the last of several where the others are told beside it.</summary>
+    private static Claim OfOneRow(string rule, List<Figure> taken, Figure points, Figure score)
+    {
+        var lost = Expression.Of(points) - Expression.Of(score);
+        foreach (var other in taken.Skip(1))
+            lost -= Expression.Of(other);
+        return Claim.Of(rule, ClaimKind.Score, taken[0], lost, OfRow) with { Basis = new("扣分与分值、得分", "points taken, points and score") };
+    }
+
+    private static List<Figure> Taken(Indicator indicator)
+    {
+        foreach (var role in Remarks)
+            if (indicator.CellOf(role) is { } cell && cell.Row == indicator.Row)
+            {
+                var text = TextFold.Fold(cell.Text.Value);
+                if (OfRule().IsMatch(text))
+                    return [];
+                var taken = indicator.Grid.FiguresIn(cell).Where(f => f is { Unit.Dimension: Dimension.Points, IsHedged: false } && BeforePoints().IsMatch(text[..Math.Clamp(f.Place.Start, 0, text.Length)])).ToList();
+                if (taken.Count > 0)
+                    return taken;
+            }
+        return [];
+    }
+
+    private static IEnumerable<Claim> Totals(Report report, string rule, IReadOnlyList<ScoreTable> tables)
+    {
+        var readings = (from table in tables
+                        from total in table.Totals
+                        where total.Points is not null && total.Score(0) is not null && total.Points.Unit.Dimension != Dimension.Ratio
+                        select Expression.Of(total.Points!) - Expression.Of(total.Score(0)!)).DistinctBy(e => e.ToString()).ToList();
+        if (readings.Count == 0)
+            yield break;
+        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local)))
+            yield return new Claim(rule, ClaimKind.Score, [.. readings.Select(r => new Reading(lost.Figure, r, 0.9))], OfAll) { Basis = new("失分合计", "all points lost") };
+    }
+
+    [GeneratedRegex(@"扣(?:了|除|减|分)?\s*$")]
+    private static partial Regex BeforePoints();
+
+    /// <summary>每超1个百分点扣1分 says how points are taken, not that they were.</summary>
+    [GeneratedRegex(@"每|扣完|则扣|的扣|不得分|得满分")]
+    private static partial Regex OfRule();
+
+    [GeneratedRegex(@"(?:合计|共计|总计|总共|共)(?:失|扣|丢)(?:掉|去|了)?(?:分)?(?:为)?$|(?:失分|扣分)(?:合计|共计|总计|总数)(?:为)?$")]
+    private static partial Regex LostInAll();
+}
