@@ -21,16 +21,16 @@ public static class TypoModel
     private static readonly decimal[] PointMoves = [10m, 100m, 1000m, 0.1m, 0.01m, 0.001m];
 
     /// <param name="printed">Value as printed.</param>
-    /// <param name="truth">Value that it should have, in the same unit; rounded here to the printed decimals.</param>
+    /// <param name="truth">Value that it should have, in the same unit; rounded here to the printed decimals, but for a mistaken unit.</param>
     public static Slip? Explain(decimal printed, decimal truth, int decimals)
     {
+        if (printed != 0 && Math.Abs(truth) >= 1 && IsPower(printed, truth, 10_000m))
+            return Slip.UnitMistaken;
         truth = Math.Round(truth, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero);
         if (printed == truth)
             return null;
         if (printed == -truth)
             return Slip.SignLost;
-        if (IsPower(printed, truth, 10_000m))
-            return Slip.UnitMistaken;
         if (IsPower(printed, truth, 10m) || IsPower(printed, truth, 100m) || IsPower(printed, truth, 1000m))
             return Slip.PointMoved;
         if ((printed < 0) != (truth < 0))

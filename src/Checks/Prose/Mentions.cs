@@ -165,7 +165,7 @@ internal sealed partial class MentionIndex
     private Figure? HeadOf(Figure figure) =>
         _items.TryGetValue(figure.Id, out var told) ? ListHeads.Of(told.Passage).HeadOf(told.Item)?.Figure : null;
 
-    /// <summary>The surroundings of a figure that speak of one thing, at one step of the budget and of one purse: its table, its paragraph, its section.</summary>
+    /// <summary>The surroundings of a figure that speak of one thing, at one step of the budget: its table, its paragraph, its section.</summary>
     private string[] Areas(Figure figure) =>
         _areas.TryGetValue(figure.Id, out var known) ? known : _areas[figure.Id] = [.. AreasAround(figure)];
 
@@ -178,9 +178,9 @@ internal sealed partial class MentionIndex
             yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"t{table}|{stage}|{year}");
             yield break;
         }
-        yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{figure.Place.Block}|{stage}|{year}|{figure.Context.Scope}");
+        yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"p{figure.Place.Block}|{stage}|{year}");
         var path = _report.Document.Blocks[figure.Place.Block].HeadingPath;
         if (path.Count > 1)
-            yield return $"h{string.Join('/', path.Take(path.Count - 1))}|{stage}|{year}|{figure.Context.Scope}";
+            yield return $"h{string.Join('/', path.Take(path.Count - 1))}|{stage}|{year}";
     }
 }

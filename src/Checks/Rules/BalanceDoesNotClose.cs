@@ -93,6 +93,6 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"^(?:本年|当年|全年)(?:收入|支出)(?:合计|总计)?$")]
     private static partial Regex OfTheYear();
 
-    [GeneratedRegex(@"结余分配")]
+    [GeneratedRegex(@"结余分配|调(?:入|出到?)一般公共预算|调出资金")]
     private static partial Regex Distribution();
 }

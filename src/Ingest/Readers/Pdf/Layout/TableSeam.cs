@@ -55,6 +55,8 @@ internal sealed class TableSeam
     /// </summary>
     private bool IsCut()
     {
+        if (_pairs.Count(p => IsNumber(_lower[p.Lower]) && !_lower[p.Lower].IsBlank && IsWords(_upper.Cells[p.Upper])) >= FewestNumbers)
+            return false;
         var evidence = 0;
         foreach (var (above, below) in _pairs)
         {
@@ -72,6 +74,11 @@ internal sealed class TableSeam
         }
         return evidence > 0 && _pairs.Exists(p => !_lower[p.Lower].IsBlank);
     }
+
+    /// <summary>Numbers below headers of two lines: the first row of the table, not the rest of the headers.</summary>
+    private const int FewestNumbers = 2;
+
+    private static bool IsWords(DraftCell cell) => !cell.IsBlank && !cell.Text.Any(char.IsAsciiDigit);
 
     private static bool IsNumber(DraftCell cell) => cell.Text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-' or ' ');
 
