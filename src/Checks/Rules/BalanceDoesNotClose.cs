@@ -46,7 +46,7 @@ public sealed partial class BalanceDoesNotClose : Rule
                     yield return WithoutOpening(closing.Figure, revenue.Figure, expenditure.Figure);
                 continue;
             }
-            if (StandsApart(revenue, opening) || StandsApart(expenditure, opening))
+            if (OfStock().IsMatch(LabelOf(opening) + LabelOf(closing)) && (StandsApart(revenue, opening) || StandsApart(expenditure, opening)))
                 continue;
             var net = Expression.Of(opening.Figure) + Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure);
             var readings = new List<Reading> { new(closing.Figure, net, 0.8) };
@@ -58,7 +58,7 @@ public sealed partial class BalanceDoesNotClose : Rule
         }
     }
 
-    /// <summary>Told before the opening balance, in another sentence: it is of another account.</summary>
+    /// <summary>债务余额, 基金滚存: revenue told before it, in another sentence, is of another account.</summary>
     private static bool StandsApart(Item item, Item opening) => item.Index < opening.Index && opening.Sentence - item.Sentence > 1;
 
     /// <summary>Where no opening balance is printed, what is missing may be that: worth a note, never an error.</summary>
@@ -92,6 +92,9 @@ public sealed partial class BalanceDoesNotClose : Rule
 
     [GeneratedRegex(@"^(?:本年|当年|全年)(?:收入|支出)(?:合计|总计)?$")]
     private static partial Regex OfTheYear();
+
+    [GeneratedRegex(@"债务|贷款|余额|基金|资产")]
+    private static partial Regex OfStock();
 
     [GeneratedRegex(@"结余分配|调(?:入|出到?)一般公共预算|调出资金")]
     private static partial Regex Distribution();
