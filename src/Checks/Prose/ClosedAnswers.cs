@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Figures;
@@ -63,7 +64,11 @@ internal static partial class ClosedAnswers
         Grade().Match(grade.Amount.Local).Groups["grade"].Value is var word && (word.StartsWith('优') || (word.StartsWith('良') && rate.Local.Contains('良', StringComparison.Ordinal)));
 
     /// <summary>Numbers that follow one another in a sentence, each called by an answer or a grade.</summary>
-    private static IEnumerable<List<Item>> Runs(Passage passage)
+    private static List<List<Item>> Runs(Passage passage) => Known.GetValue(passage, p => [.. RunsOf(p)]);
+
+    private static readonly ConditionalWeakTable<Passage, List<List<Item>>> Known = [];
+
+    private static IEnumerable<List<Item>> RunsOf(Passage passage)
     {
         var run = new List<Item>();
         foreach (var item in passage.Items)

@@ -74,9 +74,11 @@ internal sealed partial class MentionIndex
     private static bool IsOfOtherMoney(Passage passage, Item item)
     {
         var offset = passage.Offsets[passage.PositionOf(item.Amount)];
-        var sentence = passage.Text.LastIndexOf('。', Math.Max(0, offset - 1)) + 1;
-        return sentence <= offset && OtherMoney().IsMatch(passage.Text[sentence..offset]);
+        var before = passage.Text[Math.Max(0, offset - MostRead)..offset];
+        return OtherMoney().IsMatch(before[(before.LastIndexOf('。') + 1)..]);
     }
+
+    private const int MostRead = 200;
 
     [GeneratedRegex(@"财政拨款(?:以外|之外)|非财政(?:拨款|性资金)|自有资金")]
     private static partial Regex OtherMoney();
