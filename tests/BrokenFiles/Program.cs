@@ -8,6 +8,7 @@ using PerfEval.BrokenFiles;
 //   fuzz EXTENSION SECONDS [SEED]     reads and checks broken files of one format; what must never happen is printed and kept
 Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 AppDomain.CurrentDomain.SetData("REGEX_DEFAULT_MATCH_TIMEOUT", TimeSpan.FromSeconds(5));
+var limit = TimeSpan.FromSeconds(10);
 var valid = ValidFiles.Of(Repository());
 switch (args)
 {
@@ -33,7 +34,7 @@ int Fuzz(string extension, TimeSpan time, int seed)
         var mutation = unchecked((seed * 1_000_003) + runs);
         var origin = origins[runs % origins.Count];
         var content = Mutator.Mutate(origin.Content, mutation, valid);
-        var outcome = ReaderFuzz.Try(content, extension);
+        var outcome = ReaderFuzz.Try(content, extension, limit);
         (slowest, most) = (outcome.Time > slowest ? outcome.Time : slowest, Math.Max(most, outcome.AllocatedBytes));
         if (outcome.Complaints.Count == 0)
             continue;

@@ -8,6 +8,9 @@ namespace PerfEval.Product.Tests.Robustness;
 public class ReaderFuzzTests
 {
     private const int FilesPerFormat = 25;
+
+    /// <summary>Catches work without end. How fast a file is read is measured by the long run, alone on its machine.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
     private static readonly IReadOnlyList<ValidFile> Valid = ValidFiles.Of(Workspace.RepositoryRoot);
 
     [Theory]
@@ -24,7 +27,7 @@ public class ReaderFuzzTests
         var origins = Valid.Where(f => f.Extension == extension).ToArray();
         var broken = Gen.Elements(origins).SelectMany(_ => Gen.Choose(0, int.MaxValue - 1), (origin, seed) => (origin, seed));
         Prop.ForAll(Arb.From(broken), file =>
-            ReaderFuzz.Try(Mutator.Mutate(file.origin.Content, file.seed, Valid), extension).Complaints.Count == 0)
+            ReaderFuzz.Try(Mutator.Mutate(file.origin.Content, file.seed, Valid), extension, Limit).Complaints.Count == 0)
             .Check(Config.QuickThrowOnFailure.WithMaxTest(FilesPerFormat).WithReplay(20_201, 1));
     }
 }
