@@ -41,6 +41,7 @@ public static class DocumentCheck
     private static List<JudgedClaim> JudgeAll(Report report, IReadOnlyList<Rule> rules, List<Remark> remarks, GuardedSteps steps, CancellationToken cancellation)
     {
         var judged = new List<JudgedClaim>();
+        var shown = new List<Claim>();
         var coincidences = new List<Claim>();
         foreach (var rule in rules)
             steps.Try(rule.Name, () =>
@@ -48,17 +49,32 @@ public static class DocumentCheck
                 foreach (var claim in rule.FindClaims(report))
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    if (claim.Certainty > 0)
-                        judged.Add(Judge.Decide(judged.Count, claim));
-                    else
+                    if (claim.Certainty <= 0)
                         coincidences.Add(claim);
+                    else if (claim.YieldsToOthers)
+                        shown.Add(claim);
+                    else
+                        judged.Add(Judge.Decide(judged.Count, claim));
                 }
                 remarks.AddRange(rule.FindRemarks(report));
             });
+        var borneOut = new List<JudgedClaim>();
+        steps.Try("shown", () =>
+        {
+            var told = judged.Select(Figures).ToHashSet(StringComparer.Ordinal);
+            foreach (var decided in shown.Select(claim => Judge.Decide(judged.Count, claim)))
+            {
+                borneOut.Add(decided);
+                if (told.Add(Figures(decided)))
+                    judged.Add(decided);
+            }
+        });
         steps.Try("same-rows", () => new SameRows().Settle(judged));
         steps.Try("same-columns", () => new SameColumns().Settle(judged));
         steps.Try("same-whole", () => new SameWhole().Settle(judged));
         steps.Try("same-pair", () => new SamePair().Settle(judged));
+        steps.Try("borne-out", () => BorneOut.Settle(judged, borneOut));
+        steps.Try("other-amounts", () => OtherAmounts.Settle(judged, report));
         steps.Try("corroboration", () => Corroboration.Settle(judged, report.Figures));
         steps.Try("coincidences", () =>
         {
@@ -73,6 +89,9 @@ public static class DocumentCheck
         });
         return judged;
     }
+
+    /// <summary>What two claims have in common that say the same of the same figures, however each puts it.</summary>
+    private static string Figures(JudgedClaim claim) => string.Join(',', claim.Reading.Figures.Select(f => f.Id).Order());
 
     private static string Relation(JudgedClaim claim) =>
         string.Join(',', claim.Operands.Select(f => f.Id).Order().Prepend(claim.Stated.Id).Append(-(int)claim.Claim.Kind));

@@ -41,6 +41,9 @@ public enum Relation
 /// <param name="IsReadingRepair">Takes a number or a cell otherwise than printed; where only such a reading holds, the reading is to be checked, not the report.</param>
 public sealed record Reading(Figure Stated, Expression Formula, double Prior = 1, bool IsReadingRepair = false)
 {
+    /// <summary>Shows what was meant where it holds; where it does not, the words point too little to it to accuse.</summary>
+    public bool OnlyExcuses { get; init; }
+
     /// <summary>The stated figure and the operands, each once.</summary>
     public IEnumerable<Figure> Figures => Formula.Operands.Any(f => f.Id == Stated.Id) ? Formula.Operands : Formula.Operands.Prepend(Stated);
 
@@ -94,8 +97,14 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     /// <summary>What the finding says beyond the numbers, e.g. the rubric with its steps or the assumed grade bands.</summary>
     public Bilingual? Detail { get; init; }
 
+    /// <summary>The words name what the number is of, 占全部支出的: an amount of another name cannot be meant.</summary>
+    public bool NamesItsBase { get; init; }
+
     /// <summary>Where the stated figure was told to stand when no reading may be tried: why it cannot be checked.</summary>
     public Bilingual? Uncheckable { get; init; }
+
+    /// <summary>Left out where another claim relates the same figures: the numbers show it and the words may have told it.</summary>
+    public bool YieldsToOthers { get; init; }
 
     /// <summary>The most that a violation of this claim can be; null where gap and confidence alone decide.</summary>
     public Severity? SeverityCap { get; init; }

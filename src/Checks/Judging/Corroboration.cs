@@ -52,7 +52,7 @@ internal static class Corroboration
         for (var i = 0; i < witnesses.Count; i++)
             for (var j = 0; j < i; j++)
                 if (AreIndependent(witnesses[i], witnesses[j]) && witnesses[i].Values.Intersect(witnesses[j].Values) is { } common
-                    && (witnesses[i].Values.Width + witnesses[j].Values.Width) * tried <= MostChance * common.High && !BelongsToAnother(witnesses[i].Figure, common, figures))
+                    && (witnesses[i].Values.Width + witnesses[j].Values.Width) * tried <= MostChance * common.High && IsWithinReach(witnesses[i].Figure, common) && !BelongsToAnother(witnesses[i].Figure, common, figures))
                     yield return (witnesses[i], witnesses[j]);
     }
 
@@ -60,6 +60,12 @@ internal static class Corroboration
     private static bool AreIndependent(Witness a, Witness b) =>
         a.Claim.Id != b.Claim.Id && a.Reading.Figures.Any(f => !b.Reading.Names(f.Id)) && b.Reading.Figures.Any(f => !a.Reading.Names(f.Id))
         && !(a.Claim.Claim.Kind == b.Claim.Claim.Kind && a.Reading.Stated.Id == b.Reading.Stated.Id);
+
+    /// <summary>Shares that agree on a whole many times the printed amount are of another, which is not printed.</summary>
+    private static bool IsWithinReach(Figure figure, Interval values) =>
+        figure.Value > 0 && ((values.Low <= MostTimes * figure.Value && figure.Value <= MostTimes * values.High) || TypoModel.Explain(figure.Value, Math.Round((values.Low + values.High) / 2, Math.Clamp(figure.Number.Decimals, 0, 28)), figure.Number.Decimals) is not null);
+
+    private const decimal MostTimes = 2;
 
     /// <summary>Something else has this value, and both relations may have been told of that.</summary>
     private static bool BelongsToAnother(Figure figure, Interval values, IReadOnlyList<Figure> figures) =>

@@ -18,10 +18,18 @@ public static class Judge
     /// <summary>One off in 7 or in 18 is no near miss: any other number is as near.</summary>
     private const int FewDigits = 2;
 
+    /// <summary>Off by so much of the larger, a number is hardly a slip, and a relation that is only loosely told was rather misread.</summary>
+    private const decimal Far = 0.3m;
+    private const double OfMisread = 0.1;
+    /// <summary>An amount that goes by the very name that the words give.</summary>
+    private const double OfSameName = 0.8;
+
     public static JudgedClaim Decide(int id, Claim claim)
     {
         if (claim.Uncheckable is not null)
             return Uncheckable(id, claim, claim.Readings[0], claim.Certainty);
+        if (IsOfSomeParts(claim))
+            claim = claim with { Relation = Relation.AtLeast };
         var trials = claim.Readings.Select(r => new Trial(r, Assess(claim, r))).ToList();
         var holding = trials.Where(t => t.Outcome.Holds).OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Charity(t.Outcome.Verdict)).FirstOrDefault();
         if (holding is not null)
@@ -31,7 +39,7 @@ public static class Judge
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
-        if (confidence < ReportingThreshold || LeansOnHedge(broken.Reading))
+        if (confidence < ReportingThreshold || LeansOnHedge(claim, broken.Reading))
             return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);
         return Judged(id, claim, broken, confidence);
     }
@@ -40,12 +48,13 @@ public static class Judge
     /// Parts or members may belong to any total or count nearby, which excuses; to accuse, the reading must be one of those that the words
     /// point to. What any other claim is about its words tell.
     /// </summary>
-    internal static bool MayAccuse(Claim claim, Reading reading) => claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading);
+    internal static bool MayAccuse(Claim claim, Reading reading) => !reading.OnlyExcuses && (claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading));
 
     private static bool IsLikely(Claim claim, Reading reading) => reading.Prior * 2 >= claim.Readings.Max(r => r.Prior);
 
-    /// <summary>约, 近 and the like support and never convict; in a target or a band ≥ and 以上 are what is meant.</summary>
-    private static bool LeansOnHedge(Reading reading) => reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged));
+    /// <summary>约, 近 and the like support and never convict; in a target, a band or a comparison ≥, 以上 and 低于 are what is meant.</summary>
+    private static bool LeansOnHedge(Claim claim, Reading reading) =>
+        reading.Stated.IsHedged || (reading.Formula is not ScoringRule && reading.Formula.Operands.Any(f => f.IsHedged && (claim.Relation == Relation.Equal || f.Hedge == Hedge.About)));
 
     /// <summary>The claim as it stands under another of its readings, with the confidence that it had.</summary>
     internal static JudgedClaim Under(JudgedClaim claim, Reading reading)
@@ -192,6 +201,10 @@ public static class Judge
         return claim.Readings.Where(r => IsLikely(claim, r)).All(r => r.Stated.BaseInterval.High < least);
     }
 
+    /// <summary>收回254份，其中满意274份: one part is seldom the whole, so that it is only said to be no more than that.</summary>
+    private static bool IsOfSomeParts(Claim claim) =>
+        claim is { Relation: Relation.Equal, Kind: ClaimKind.Sum or ClaimKind.Count, Parts.Count: 1, Certainty: < ReportingThreshold } && PartsExceed(claim);
+
     /// <summary>
     /// Likelihood ratio of this miss under "the relation is claimed, with a slip" against "the relation is not claimed". By how much an
     /// order is broken tells neither way.
@@ -206,18 +219,24 @@ public static class Judge
         if (outcome.Gap <= reading.Stated.LastDigit && TypoModel.DigitCount(reading.Stated.Value, reading.Stated.Number.Decimals) > FewDigits)
             return 20;
         var coincidence = 0.0;
-        var explained = false;
+        var (explained, moved) = (false, false);
         foreach (var (figure, needed) in Repairs(reading, nominal))
         {
             coincidence += TypoModel.Coincidence(figure.Value, needed, figure.Number.Decimals);
-            explained |= TypoModel.Explain(figure.Value, needed, figure.Number.Decimals) is { } slip && (slip != Slip.SignLost || TellsSigns(claim));
+            var slip = TypoModel.Explain(figure.Value, needed, figure.Number.Decimals);
+            explained |= slip is not null && (slip != Slip.SignLost || TellsSigns(claim)) && !(slip == Slip.PairSubstituted && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) <= FewDigits);
+            moved |= slip is Slip.PointMoved or Slip.UnitMistaken;
         }
-        if (explained)
-            return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), 1, 30);
         var size = Math.Max(Math.Abs(reading.Stated.Value), Math.Abs(nominal));
         var relative = size == 0 ? 1 : outcome.Gap / size;
-        return relative < 0.01m ? 2 : relative < 0.05m ? 1 : relative < 0.3m ? 0.6 : 0.3;
+        var misread = relative >= Far && !moved && IsLooselyTold(claim, reading);
+        if (explained)
+            return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), misread ? OfMisread : 1, 30);
+        return relative < 0.01m ? 2 : relative < 0.05m ? 1 : relative < Far ? 0.6 : misread ? OfMisread : 0.3;
     }
+
+    /// <summary>Which amounts of running text a share, a rate or a count is of is read from the words; where the result is far off, the words were rather misread.</summary>
+    private static bool IsLooselyTold(Claim claim, Reading reading) => !(claim.NamesItsBase && reading.Prior >= OfSameName) && (claim.Kind is ClaimKind.Share or ClaimKind.Ratio || (claim.Kind == ClaimKind.Count && reading.Formula.Operands.Count < 2)) && !reading.Stated.InTable;
 
     /// <summary>A change may be printed with or without its sign; a sum, a balance or a rate of amounts may not.</summary>
     private static bool TellsSigns(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Balance or ClaimKind.Ratio or ClaimKind.Share;

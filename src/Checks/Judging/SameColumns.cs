@@ -22,7 +22,7 @@ internal sealed partial class SameColumns : Precedent
     protected override string? Key(Claim claim, Reading reading)
     {
         var stated = reading.Stated.Place;
-        if (stated is not { Table: { } table, Row: { } row } || reading.Formula is Leaf or ScoringRule || !reading.Formula.Operands.All(f => f.Place.Table == table && f.Place.Row == row))
+        if (stated is not { Table: { } table, Row: { } row } || reading.Formula is Leaf or ScoringRule || !reading.Formula.Operands.All(f => f.Place.Table == table && f.Place.Row == row && f.Place.Column != stated.Column))
             return null;
         var columns = reading.Formula.Operands.ToDictionary(f => f.Id, f => f.Place.Column);
         var formula = Figure().Replace(reading.Formula.ToString(), m => string.Create(CultureInfo.InvariantCulture, $"c{columns[int.Parse(m.ValueSpan[1..], CultureInfo.InvariantCulture)]}"));

@@ -43,10 +43,27 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     /// <summary>What is said to have changed, where the words name it anew: 财政拨款收入比上年增加…; else empty.</summary>
     public string Name => First is { } first && Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : "";
 
+    /// <summary>县级12.50万元。…比上年的投入372.80万元多出29.20万元: in a sentence of its own the comparison is hardly of an amount of quite another size.</summary>
+    public bool MayCompare(Figure current, Figure former) =>
+        (First?.Sentence == Item.Sentence && (Name.Length == 0 || Likeness.Of(Name, current.Label) > 0 || IsOfLikeSize(current, former))) || (First?.Sentence != Item.Sentence && (NameOfBase is { } name ? IsCalled(current, name) : IsOfLikeSize(current, former)));
+
+    private static bool IsOfLikeSize(Figure a, Figure b) => a.BaseValue <= MostTimes * b.BaseValue && b.BaseValue <= MostTimes * a.BaseValue;
+
+    /// <summary>比2022年的投入 names what both years tell of; null where the words give the year alone.</summary>
+    private string? NameOfBase => Base is { } told && OfYear().Match(told.Local) is { Success: true } of ? of.Groups["name"].Value : null;
+
+    private static bool IsCalled(Figure figure, string name) => figure.Label.EndsWith(name, StringComparison.Ordinal) || Likeness.Of(figure.Label, name) >= SameName;
+
+    [GeneratedRegex(@"(?:比|较|与)(?:上年|去年|(?:19|20)\d{2}年)(?:度|同期)?的?(?<name>[一-龥]{2,8}?)(?:数|额)?$")]
+    private static partial Regex OfYear();
+
+    private const decimal MostTimes = 3;
+
     private Mention? First => Base ?? Delta ?? Growth;
 
     private const double SameName = 0.5;
     private const int MostOthers = 12;
+    private const int FarthestNamed = 4;
 
     [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30})(?:比|较|同比)[^,。;:]{0,20}$")]
     private static partial Regex Subject();
@@ -70,6 +87,9 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         if (SpeaksOfAnother)
             foreach (var other in passage.Items.Where(i => i.Index < Item.Index && Item.Sentence - i.Sentence <= 3).Reverse().Take(MostOthers))
                 yield return (other.Figure, 0.1);
+        else if (First!.Sentence != Item.Sentence && NameOfBase is { } name)
+            foreach (var other in passage.Items.Where(i => i.Index < Item.Index && Item.Sentence - i.Sentence <= FarthestNamed && IsCalled(i.Figure, name)).Reverse().Take(1))
+                yield return (other.Figure, 0.85);
         if (ListHeads.Of(passage).HeadOf(Item) is { } head)
             yield return (head.Figure, 0.5);
         for (var back = 1; back <= 3 && Item.Index - back >= 0; back++)

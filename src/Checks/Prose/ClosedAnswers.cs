@@ -56,7 +56,7 @@ internal static partial class ClosedAnswers
     public static IEnumerable<Claim> Rates(Passage passage, string rule)
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && Good().IsMatch(m.Local)))
-            if (Runs(passage).LastOrDefault(r => r[^1].Figure.Id < rate.Figure.Id && rate.Sentence - r[^1].Sentence <= 1) is { } grades && grades.FindAll(g => IsGood(g, rate)) is { Count: > 0 } good)
+            if (Runs(passage).LastOrDefault(r => r[^1].Figure.Id < rate.Figure.Id && rate.Sentence - r[^1].Sentence <= 1) is { } grades && grades.FindAll(g => IsGood(g, rate)) is { Count: > 0 } good && good.Exists(g => NameOf(g).StartsWith('优')))
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Sum(good.Select(g => g.Figure)) / Expression.Sum(grades.Select(g => g.Figure)), IsWholeScale(grades) || grades.Count > good.Count ? OfWholeScale : OfSome);
     }
 
@@ -99,7 +99,7 @@ internal static partial class ClosedAnswers
     [GeneratedRegex(@"(?:^|回答|选择|表示|其中|认为|评价为)[“""]?(?<answer>(?:非常|很|十分|比较|较|基本|较为)?(?:不太|不)?(?:满意|了解|认可)|一般|说不清|不清楚|不好说)[”""]?的?(?:有|共|为)?$")]
     private static partial Regex Answer();
 
-    [GeneratedRegex(@"(?:^|等级|等次|结果|评[为定]|得|为|其中|自评|获)[“""]?(?<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差)[”""]?(?:等次|等级|等)?的?(?:项目|单位|部门|指标)?(?:有|共|为)?$")]
+    [GeneratedRegex(@"(?:^|达到|等级|等次|结果|评[为定]|得|为|其中|自评|获)[“""]?(?<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差)[”""]?(?:等次|等级|等)?的?(?:项目|单位|部门|指标)?(?:有|共|为)?$")]
     private static partial Regex Grade();
 
     [GeneratedRegex(@"^(?:优秀|优|非常满意|很满意|十分满意|满意)$")]
@@ -111,7 +111,7 @@ internal static partial class ClosedAnswers
     [GeneratedRegex(@"收回|回收|有效|访谈|受访|调查|样本|问卷|共|项目|部门|单位|涉及|参评|自评|评价")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^(?:有效)?(?:问卷|样本|答卷|部门|单位|项目|预算单位|受访)")]
+    [GeneratedRegex(@"^(?:有效|重点|参评|被评)?(?:问卷|样本|答卷|部门|单位|项目|预算单位|受访)")]
     private static partial Regex Things();
 
     [GeneratedRegex(@"^\s*(?:综合|总体|总|整体|群众|居民|服务对象|受益对象|受访者|和|及|与|基本|比较|较|满意|合计){0,4}满意(?:率|度|比例)")]

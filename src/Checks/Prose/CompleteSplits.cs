@@ -11,8 +11,10 @@ internal static class CompleteSplits
     public static bool Cover(IEnumerable<string> labels)
     {
         var known = labels.Select(TextFold.Squeeze).Where(l => l.Length > 0).ToList();
-        return Splits.Any(split => known.Count >= split.Length && split.All(name => known.Exists(l => l.EndsWith(name, StringComparison.Ordinal) || l.StartsWith(name, StringComparison.Ordinal))));
+        return Splits.Any(split => known.Count >= split.Length && split.All(name => known.Exists(l => IsOf(name, l))));
     }
+
+    private static bool IsOf(string name, string label) => label.EndsWith(name, StringComparison.Ordinal) || label.StartsWith(name, StringComparison.Ordinal);
 
     /// <summary>Of labels in reading order those that name the classes of one classification, by their positions; null where none is named whole.</summary>
     public static IReadOnlyList<int>? Among(IReadOnlyList<string> labels)
@@ -20,7 +22,7 @@ internal static class CompleteSplits
         var known = labels.Select(TextFold.Squeeze).ToList();
         foreach (var split in Splits.Where(s => s.Length <= known.Count))
         {
-            var found = split.Select(name => known.FindIndex(l => l.EndsWith(name, StringComparison.Ordinal))).ToList();
+            var found = split.Select(name => known.FindIndex(l => IsOf(name, l))).ToList();
             if (found.TrueForAll(n => n >= 0) && found.Distinct().Count() == found.Count)
                 return [.. found.Order()];
         }

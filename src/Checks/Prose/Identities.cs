@@ -16,40 +16,38 @@ internal static partial class Identities
     public static IEnumerable<Claim> Differences(Report report, string rule) =>
         from passage in Passage.Of(report)
         from item in passage.Items
-        from identity in new[] { NetAssets, NetFixedAssets, VacantPosts }
+        from identity in Remainders
         where identity.Name.IsMatch(item.Amount.Local) && item.Figure.Value != 0
         let whole = Nearest(passage, item, identity.Whole)
-        let less = Nearest(passage, item, identity.Less)
+        let less = Nearest(passage, item, identity.Part)
         where whole is not null && less is not null && whole.Index != less.Index && Passage.SameKind(whole.Figure, item.Figure) && Passage.SameKind(less.Figure, item.Figure)
         select Claim.Of(rule, ClaimKind.Balance, item.Figure, Expression.Of(whole.Figure) - Expression.Of(less.Figure), ByDefinition);
 
     public static IEnumerable<Claim> Rates(Passage passage, string rule) =>
         from rate in passage.Mentions
         where rate.IsPercent
-        from identity in new[] { DebtsOfAssets, NetOfGross, InUseOfGross }
+        from identity in Quotients
         where identity.Name.IsMatch(rate.Local)
         let before = passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && rate.Sentence - i.Sentence <= FarthestSentence).ToList()
-        let part = before.FindLast(i => identity.Less.IsMatch(Label(i)))
+        let part = before.FindLast(i => identity.Part.IsMatch(Label(i)))
         let whole = before.FindLast(i => identity.Whole.IsMatch(Label(i)))
         where part is not null && whole is not null && whole.Figure.Value != 0 && Passage.SameKind(part.Figure, whole.Figure)
         select Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), ByDefinition);
 
     /// <summary>True for a rate that has a definition, so that no other two amounts give it.</summary>
-    public static bool IsDefined(Mention rate) => DebtRatio().IsMatch(rate.Local) || Newness().IsMatch(rate.Local) || Use().IsMatch(rate.Local);
+    public static bool IsDefined(Mention rate) => Array.Exists(Quotients, q => q.Name.IsMatch(rate.Local));
 
     private static Item? Nearest(Passage passage, Item item, Regex name) =>
         passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)));
 
     private static string Label(Item item) => TextFold.Squeeze(item.Figure.Label);
 
-    private sealed record Identity(Regex Name, Regex Whole, Regex Less);
+    private sealed record Identity(Regex Name, Regex Whole, Regex Part);
 
-    private static readonly Identity DebtsOfAssets = new(DebtRatio(), Assets(), Debts());
-    private static readonly Identity NetOfGross = new(Newness(), GrossValue(), NetValue());
-    private static readonly Identity InUseOfGross = new(Use(), GrossValue(), InUse());
-    private static readonly Identity NetAssets = new(NetAssetsName(), Assets(), Debts());
-    private static readonly Identity NetFixedAssets = new(NetValue(), GrossValue(), Depreciation());
-    private static readonly Identity VacantPosts = new(Vacant(), Quota(), InPost());
+    /// <summary>The name is the part of the whole.</summary>
+    private static readonly Identity[] Quotients = [new(DebtRatio(), Assets(), Debts()), new(Newness(), GrossValue(), NetValue()), new(Use(), GrossValue(), InUse())];
+    /// <summary>The name is the whole less the part.</summary>
+    private static readonly Identity[] Remainders = [new(NetAssetsName(), Assets(), Debts()), new(NetValue(), GrossValue(), Depreciation()), new(Vacant(), Quota(), InPost())];
 
     [GeneratedRegex(@"资产负债率(?:为|是)?$")]
     private static partial Regex DebtRatio();

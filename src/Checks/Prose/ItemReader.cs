@@ -56,10 +56,13 @@ internal static class ItemReader
     {
         Item? best = null;
         for (var i = items.Count - 1; i >= 0 && mention.Sentence - items[i].Sentence <= 2; i--)
-            if (Likeness.Of(items[i].Figure.Label, mention.Subject) >= SameName && (best is null || (IsLed(items[i], mention) && !IsLed(best, mention))))
+            if (Likeness.Of(items[i].Figure.Label, mention.Subject) is var own && own >= SameName && (best is null || IsBetter(items[i], own, best, mention)))
                 best = items[i];
         return best;
     }
+
+    private static bool IsBetter(Item item, double likeness, Item best, Mention mention) =>
+        IsLed(item, mention) == IsLed(best, mention) ? likeness == 1 && Likeness.Of(best.Figure.Label, mention.Subject) < 1 : IsLed(item, mention);
 
     /// <summary>税收占比 speaks of 税收收入, not of 非税收入 told after it.</summary>
     private static bool IsLed(Item item, Mention mention) => item.Figure.Label.StartsWith(mention.Subject, StringComparison.Ordinal);

@@ -74,6 +74,6 @@ internal static partial class Likeness
         text.Replace("总支出", "支出", StringComparison.Ordinal).Replace("总收入", "收入", StringComparison.Ordinal)
             .Replace("出国(境)", "出国", StringComparison.Ordinal).Replace("招待", "接待", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^[尚仅还约](?=.{2})|(?:19|20)\d{2}年度?|本年度?|当年|全年|年末|我单位|我局|本单位|本部门|部门|单位|单位|合计|总计|共计|总额|金额|决算数?|预算数?|执行数?|实际|完成|总规模|规模|经费总|总?人数$|总量$|总数$|数$|累计|全部|各项|已拨付|[的、,:：""“”()（）\s]|其中|^总|安排|下达")]
+    [GeneratedRegex(@"\(\d{0,7}[类款项]?\)|^[尚仅还约](?=.{2})|(?:19|20)\d{2}年度?|本年度?|当年|全年|年末|我单位|我局|本单位|本部门|部门|单位|单位|合计|总计|共计|总额|金额|决算数?|预算数?|执行数?|实际|完成|总规模|规模|经费总|总?人数$|总量$|总数$|数$|累计|全部|各项|已拨付|[的、,:：""“”()（）\s]|其中|^总|安排|下达")]
     private static partial Regex Noise();
 }

@@ -18,16 +18,20 @@ internal sealed class ListHeads
 
     public static ListHeads Of(Passage passage) => Known.GetValue(passage, Build);
 
-    /// <summary>The total of the list that the item stands in; null outside lists.</summary>
+    /// <summary>The total of the list that the item stands in, of several lists the one that its parts add up to; null outside lists.</summary>
     public Item? HeadOf(Item item) => _heads[item.Index];
 
     private static ListHeads Build(Passage passage)
     {
         var lists = PartLists.Find(passage);
         var heads = new Item?[passage.Items.Count];
+        var reached = new bool[passage.Items.Count];
         foreach (var list in lists)
-            foreach (var part in list.Widest)
-                heads[part.Index] = list.Totals[0].Total;
+        {
+            var adds = list.Parts.Any(p => TotalsByNumbers.IsSum(list.Totals[0].Total, p));
+            foreach (var part in list.Widest.Where(p => adds || !reached[p.Index]))
+                (heads[part.Index], reached[part.Index]) = (list.Totals[0].Total, adds);
+        }
         return new ListHeads(heads, lists);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -30,13 +31,14 @@ internal static partial class ListOpenings
         if (mention.Continues || TotalsToldLast.IsSum(mention))
             return null;
         var gap = mention.Gap;
-        if (IsHead(passage, index))
+        if (IsHead(passage, index) || IsNetChange(passage, mention))
             return null;
         if (IsHead(passage, index - 1))
             return ListOpening.Among;
         if (IsSplit(gap))
             return ListOpening.Split;
-        var near = gap.Length > FarthestCue ? gap[^FarthestCue..] : gap;
+        var clause = gap.Split(';')[^1];
+        var near = clause.Length > FarthestCue ? clause[^FarthestCue..] : clause;
         if (FromTo.Leads(passage.After(passage.PositionOf(mention))))
             return null;
         if (Respectively().IsMatch(near))
@@ -47,6 +49,10 @@ internal static partial class ListOpenings
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
         return adjacent && gap.TrimStart()[0] is ':' or '(' ? ListOpening.Colon : null;
     }
+
+    /// <summary>净减少4人，其中退休7人、调出2人、新招录5人: what went and what came are not parts of one sum.</summary>
+    private static bool IsNetChange(Passage passage, Mention part) =>
+        passage.PositionOf(part) is > 0 and var at && passage.Mentions[at - 1] is { Role: Role.Delta } before && before.Sentence == part.Sentence && before.Local.TrimStart().StartsWith('净');
 
     /// <summary>28条152.6公里，其中县道4条41.2公里、乡道9条56.7公里: what is told in two kinds of numbers is divided in both.</summary>
     private static ListOpening? OpeningBeside(Passage passage, int index) =>
@@ -68,7 +74,7 @@ internal static partial class ListOpenings
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !PartRuns.IsPriceOfOne(item) && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
@@ -150,7 +156,7 @@ internal static partial class ListOpenings
     private static partial Regex NamesAnother();
 
     /// <summary>按实施主体分，…: whatever the amount is divided by.</summary>
-    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看|(?:[一-龥]{2,6})?分[一-龥]{2,4}看)[,:]")]
+    [GeneratedRegex(@"(?<=^|[,;。:\s])(?:按[一-龥]{2,8}(?:分|划分|分类|区分|归类)|从[一-龥]{2,8}来?看|(?:[一-龥]{2,6})?分[一-龥]{2,4}看)[,:。]")]
     private static partial Regex AnySplit();
 
     /// <summary>按政策类别，…: the words say by what it is divided, and no more.</summary>

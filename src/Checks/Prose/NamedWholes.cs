@@ -19,14 +19,27 @@ internal static partial class NamedWholes
     {
         report.Cancellation.ThrowIfCancellationRequested();
         var candidates = new List<(Figure Whole, double Prior)>();
-        foreach (var (position, likeness) in passage.Labels.Alike(label, Alike, item.Index, MostAlike))
-            if (position != item.Index)
-                candidates.Add((passage.Items[position].Figure, likeness * Nearness(item, passage.Items[position]) * (IsPlanForOutturn(passage.Items[position].Figure.Label, label) ? OtherStage : 1)));
+        var named = passage.Labels.Alike(label, Alike, item.Index, MostAlike).ToList();
+        var isCalledSo = named.Exists(n => n.Likeness >= 1);
+        foreach (var (position, likeness) in named)
+        {
+            if (position == item.Index)
+                continue;
+            var alike = passage.Items[position];
+            if (OfSome().IsMatch(label) && (OfAll().IsMatch(alike.Figure.Label) || (isCalledSo && Generic(alike.Figure.Label))))
+                continue;
+            var outturn = IsOfPlan(label) || IsOfPlan(item.Figure.Label) ? null : OutturnOf(passage, alike);
+            if (outturn?.Index == item.Index)
+                outturn = null;
+            if (outturn is not null)
+                candidates.Add((outturn.Figure, likeness * Nearness(item, outturn)));
+            candidates.Add((alike.Figure, likeness * Nearness(item, alike) * (outturn is not null || IsPlanForOutturn(alike.Figure.Label, label) || (Generic(label) && OfSome().IsMatch(alike.Figure.Label)) ? OtherStage : 1)));
+        }
         var isNew = candidates.Count == 0;
         foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
             if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
             {
-                candidates.Add((figure, TextFold.Squeeze(figure.Label) == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
+                candidates.Add((figure, WithoutYear().Replace(TextFold.Squeeze(figure.Label), "") == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
                 if (candidates.Count >= 2 * MostAlike)
                     break;
             }
@@ -38,10 +51,31 @@ internal static partial class NamedWholes
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
     }
 
+    /// <summary>“三公”经费预算13.50万元，决算10.54万元: the outturn is told under the name of its budget.</summary>
+    private static Item? OutturnOf(Passage passage, Item budget) =>
+        IsOfPlan(budget.Figure.Label) && passage.Items.ElementAtOrDefault(budget.Index + 1) is { } next && next.Sentence == budget.Sentence && OutturnAlone().IsMatch(next.Amount.Local) ? next : null;
+
+    private static bool IsOfPlan(string label) => OfPlan().IsMatch(label) && !OfOutturn().IsMatch(label);
+
+    [GeneratedRegex(@"^\s*(?:全年|当年|本年)?(?:支出决算|决算|实际支出|实际支付|实际完成|执行|支出)(?:数|额)?(?:为|是|共)?$")]
+    private static partial Regex OutturnAlone();
+
     /// <summary>占项目执行数 is not told of what was planned.</summary>
-    private static bool IsPlanForOutturn(string candidate, string label) => OfOutturn().IsMatch(label) && OfPlan().IsMatch(candidate) && !OfOutturn().IsMatch(candidate);
+    private static bool IsPlanForOutturn(string candidate, string label) => OfOutturn().IsMatch(label) && IsOfPlan(candidate);
 
     private const double OtherStage = 0.4;
+
+    /// <summary>全年预算 is what 占全年预算的 is told of, whose year is left out of the name.</summary>
+    [GeneratedRegex(@"^(?:(?:19|20)\d{2}年(?:度)?|本年度?|当年|全年)(?=.{2})")]
+    private static partial Regex WithoutYear();
+
+    /// <summary>占项目支出 is not told of 总支出.</summary>
+    [GeneratedRegex(@"^(?:全年|当年|本年)?总(?:支出|收入)|(?:支出|收入)(?:合计|总计|总额)")]
+    private static partial Regex OfAll();
+
+    /// <summary>占总支出 is not told of 项目支出.</summary>
+    [GeneratedRegex(@"^(?:基本|项目|人员|公用|其他|财政拨款)")]
+    private static partial Regex OfSome();
 
     [GeneratedRegex(@"执行|决算|支出|支付|实际")]
     private static partial Regex OfOutturn();

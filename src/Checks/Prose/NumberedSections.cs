@@ -24,7 +24,7 @@ internal static partial class NumberedSections
         public Item Last => Items[^1];
     }
 
-    public static IEnumerable<PartList> Find(Passage passage)
+    public static IEnumerable<PartList> Find(Passage passage, IReadOnlyList<PartList> known)
     {
         var heads = Heads(passage);
         for (var first = 0; first < heads.Count;)
@@ -35,7 +35,7 @@ internal static partial class NumberedSections
             if (heads[first].Number == 1 && last - first + 1 >= FewestParts)
             {
                 var run = heads.GetRange(first, last - first + 1);
-                if (!run.Exists(IsScored))
+                if (!run.Exists(IsScored) && !DividesAnother(run, known))
                     foreach (var list in ListsOf(passage, run))
                         yield return list;
                 if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
@@ -48,6 +48,10 @@ internal static partial class NumberedSections
     /// <summary>1.投入（15分，得14分）: points and score are two columns, not one list.</summary>
     private static bool IsScored(Head head) =>
         head.Part.Figure.Unit.Dimension == Dimension.Points && head.Part.Index != head.Last.Index;
+
+    /// <summary>（一）总体情况。支出a万元…（二）结构情况。按功能分类，教育支出b万元…: the second paragraph divides the first.</summary>
+    private static bool DividesAnother(List<Head> run, IReadOnlyList<PartList> known) =>
+        known.Any(list => run.Exists(h => h.Part == list.Totals[0].Total) && run.Exists(h => h.Part != list.Totals[0].Total && list.Widest.Contains(h.Part)));
 
     /// <summary>（1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph.</summary>
     private static PartList? TotalBelow(Passage passage, List<Item> parts)
@@ -134,7 +138,7 @@ internal static partial class NumberedSections
     private static int OffsetOf(Passage passage, int item) => passage.Offsets[passage.PositionOf(passage.Items[item].Amount)];
 
     private static int Number(string printed) =>
-        int.TryParse(printed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : "一二三四五六七八九十".IndexOf(printed, StringComparison.Ordinal) + 1;
+        int.TryParse(printed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : SmallNumeral.Of(printed);
 
     [GeneratedRegex(@"^\s*(?<style>\()?(?<number>[一二三四五六七八九十]|\d{1,2})[).、]")]
     private static partial Regex Numbered();

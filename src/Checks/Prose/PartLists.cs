@@ -27,7 +27,7 @@ internal static partial class PartLists
             if (TotalsToldLast.At(passage, i) is { } list)
                 lists.Add(list);
         }
-        lists.AddRange(NumberedSections.Find(passage));
+        lists.AddRange(NumberedSections.Find(passage, lists).ToList());
         lists.AddRange(ClassesApart.Find(passage, lists));
         lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
         return lists;
@@ -90,6 +90,8 @@ internal static partial class PartLists
             return OfOnePart;
         if (IsFlattenedTable(parts))
             return 0.15;
+        if (total.Sentence != parts[0].Sentence && parts.Any(p => p.Figure.BaseValue > total.Figure.BaseValue))
+            return OfAnother;
         if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap) || SharesLeaveARest(total, parts) || SkipsOne(passage, parts))
             return OfSome;
         if (opening == ListOpening.Complete && SpeaksOfItself(passage, start))
@@ -106,6 +108,8 @@ internal static partial class PartLists
     }
 
     private const double OfSome = 0.12;
+    /// <summary>追加经费486万元。支出按科目分：3412万元、…: the amount told before is less than one part, so that it is rather not what is divided.</summary>
+    private const double OfAnother = 0.3;
     private const decimal SharesRounded = 1.5m;
 
     /// <summary>本县籍…占67%；脱贫人口…占15%: the shares say themselves that these are not all, or not apart.</summary>

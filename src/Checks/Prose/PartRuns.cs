@@ -21,10 +21,16 @@ internal static partial class PartRuns
                 break;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || item.Amount.Gap.TrimEnd().EndsWith('='))
                 continue;
+            if (run.Count > 1 && Subtotal().IsMatch(item.Amount.Local) && run.Sum(r => r.Figure.BaseValue) == item.Figure.BaseValue)
+                continue;
             run.Add(item);
         }
         return run;
     }
+
+    /// <summary>一季度a万元，二季度b万元，上半年累计c万元；三季度d万元: what those before come to is no further part.</summary>
+    [GeneratedRegex(@"(?:累计|合计|小计|共计)[一-龥]{0,4}$")]
+    private static partial Regex Subtotal();
 
     /// <summary>Where the list may end, and with or without what nested lists cover, in the order of likelihood.</summary>
     public static List<IReadOnlyList<Item>> Readings(Passage passage, List<Item> run)
@@ -87,7 +93,7 @@ internal static partial class PartRuns
     {
         var starts = new List<int>();
         for (var i = 1; i < run.Count; i++)
-            if (Nested().IsMatch(run[i].Amount.Gap))
+            if (Nested().IsMatch(run[i].Amount.Gap.Split(';')[^1]))
                 starts.Add(i);
         return starts;
     }
@@ -107,13 +113,13 @@ internal static partial class PartRuns
         }
     }
 
-    [GeneratedRegex(@"其中|(?:^|[,(])\s*含|包括|包含|里头|里面|当中|之中|(?:人员|部分|资金|支出)中")]
+    [GeneratedRegex(@"其中|主要(?:是|用于|有|为|包括)|(?:^|[,(])\s*含|包括|包含|里头|里面|当中|之中|(?:人员|部分|资金|支出)中")]
     private static partial Regex Nested();
 
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|相差|此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

@@ -95,7 +95,7 @@ internal static partial class PassageReader
             var starts = new List<int> { 0 };
             for (var i = 0; i < text.Length; i++)
             {
-                var ends = text[i] is '。' or '!' or '?' || _hardBreaks.Contains(i + 1);
+                var ends = (text[i] is '。' or '!' or '?' && !OpensSplit().IsMatch(text[starts[^1]..i])) || _hardBreaks.Contains(i + 1);
                 if (ends && i + 1 < text.Length)
                     starts.Add(i + 1);
             }
@@ -113,6 +113,10 @@ internal static partial class PassageReader
             return depth;
         }
     }
+
+    /// <summary>2.按功能科目分。教育支出a万元，…: the title says how the amount before is divided.</summary>
+    [GeneratedRegex(@"^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[).、]\s*)?按[一-龥]{2,10}(?:分|划分|分类|区分|看)$")]
+    private static partial Regex OpensSplit();
 
     /// <summary>A paragraph that ends like a sentence closes it; one that ends in a comma, or in nothing, goes on.</summary>
     private static bool EndsSentence(StringBuilder text)

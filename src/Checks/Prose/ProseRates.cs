@@ -13,7 +13,7 @@ internal static partial class ProseRates
         {
             foreach (var item in passage.Items)
                 foreach (var (ratio, @base) in item.Ratios)
-                    if (Passage.SameKind(item.Figure, @base.Figure))
+                    if (Passage.SameKind(item.Figure, @base.Figure) && !IsOneOfSeveral(@base))
                         yield return OfPlan(passage, rule, item, ratio, @base);
             foreach (var claim in Completed(passage, rule).Concat(BudgetAdjustments.Rates(passage, rule)).Concat(Counted(passage, rule)).Concat(Unnamed(passage, rule)).Concat(Flattened(passage, rule)).Concat(Multiples(passage, rule)).Concat(ClosedAnswers.Rates(passage, rule)).Concat(ClosedAnswers.Satisfaction(passage, rule)).Concat(Identities.Rates(passage, rule)))
                 yield return claim;
@@ -40,6 +40,9 @@ internal static partial class ProseRates
         return new Claim(rule, ClaimKind.Ratio, readings, sure);
     }
 
+    /// <summary>新建14个、更新43条，分别为计划12个和43条的116.7%与100%: each rate is of an amount of its own.</summary>
+    private static bool IsOneOfSeveral(Mention @base) => @base.Gap.Trim() is "和" or "与" or "、" or "及";
+
     private static bool IsCalled(Item item, string name) =>
         Likeness.Of(item.Figure.Label, name) >= SameName || item.Figure.Label.EndsWith(name, StringComparison.Ordinal);
 
@@ -64,6 +67,8 @@ internal static partial class ProseRates
                     readings.Add(new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), 0.9 - (0.1 * readings.Count)));
                     plans.Add(plan.Figure.BaseValue);
                 }
+            if (amounts.Count > 0 && OfPlanBy(passage, amounts, rate) is { } ofPlan)
+                readings.Insert(0, ofPlan);
             if (OfLevel(before, rate) is { } ofLevel)
                 yield return new Claim(rule, ClaimKind.Ratio, [ofLevel, .. readings.Select(r => r with { Prior = r.Prior / 2 })], OfOneLevel);
             else if (readings.Count > 0)
@@ -72,6 +77,19 @@ internal static partial class ProseRates
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, rate.Figure.Number.Decimals >= FewestDecimals ? FarPlan : 0);
         }
     }
+
+    /// <summary>支出3384.20万元，较调整预算少支97.08万元，执行率97.21%: the plan is told by how far the outturn lies from it.</summary>
+    private static Reading? OfPlanBy(Passage passage, List<Item> amounts, Mention rate)
+    {
+        var change = passage.Before(rate, sentences: 0).FirstOrDefault(m => m.Role == Role.Delta);
+        if (change is null || !FromPlan().IsMatch(change.Local) || passage.PositionOf(rate) - passage.PositionOf(change) != 1)
+            return null;
+        var done = amounts.FindLast(i => i.Figure.Id < change.Figure.Id && i.Sentence == rate.Sentence && Passage.SameKind(i.Figure, change.Figure));
+        return done is null ? null : new Reading(rate.Figure, Expression.Of(done.Figure) / (change.Direction < 0 ? Expression.Of(done.Figure) + Expression.Of(change.Figure) : Expression.Of(done.Figure) - Expression.Of(change.Figure)), 0.95);
+    }
+
+    [GeneratedRegex(@"(?:比|较)[^,;]{0,6}(?:预算|计划|下达|安排)")]
+    private static partial Regex FromPlan();
 
     /// <summary>县级配套1446.00万元…县级只到账1120.00万元，县级到位率: what that level was to pay and what it paid.</summary>
     private static Reading? OfLevel(List<Item> before, Mention rate)
@@ -143,6 +161,8 @@ internal static partial class ProseRates
     [GeneratedRegex(@"(?:覆盖|保障|偿债)(?:倍数|率|系数)?(?:为|达到?)?$")]
     private static partial Regex IsMultiple();
 
+    /// <summary>抽检2236批次，不合格58批次，不合格率2.59%.</summary>
+    private const double OfFailed = 0.85;
     private const double FarPlan = 0.2;
     /// <summary>That the rate is told the other way round: enough to be silent, not to accuse.</summary>
     private const double Inverse = 0.02;
@@ -162,19 +182,25 @@ internal static partial class ProseRates
             if (ClosedAnswers.IsOfAnswers(passage, rate) || Identities.IsDefined(rate))
                 continue;
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
-            if (OfQuota().IsMatch(rate.Local) && Filled(before) is var (filled, quota))
+            if (OfQuota().IsMatch(rate.Local) && (Filled(before) ?? Filled([.. passage.Items.Where(i => rate.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < rate.Figure.Id)])) is var (filled, quota))
             {
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(filled.Figure) / Expression.Of(quota.Figure), 0.8);
                 continue;
             }
+            if (OfQuota().IsMatch(rate.Local) && !before.Exists(IsQuota))
+                continue;
             if (before is [.., var all, var failed] && IsBegun().IsMatch(all.Figure.Label) && Failed().IsMatch(failed.Figure.Label) && Passage.SameKind(all.Figure, failed.Figure) && all.Figure.Value != 0)
             {
-                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (Expression.Of(all.Figure) - Expression.Of(failed.Figure)) / Expression.Of(all.Figure), 0.6);
+                var (some, whole) = (Expression.Of(failed.Figure), Expression.Of(all.Figure));
+                yield return Failed().IsMatch(rate.Local) ? Claim.Of(rule, ClaimKind.Ratio, rate.Figure, some / whole, OfFailed) : Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (whole - some) / whole, 0.6);
                 continue;
             }
             if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || PartOf(passage, before, rate) is not { } part || !CanBePart(part, rate))
                 continue;
-            var counts = before.Where(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension).TakeLast(MostCounts).ToList();
+            var alike = before.FindAll(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension);
+            var counts = alike.TakeLast(MostCounts).ToList();
+            if (alike.MaxBy(i => i.Figure.Value) is { } most && !counts.Contains(most))
+                counts.Insert(0, most);
             var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
                 .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun().IsMatch(i.Figure.Label) ? 1 : 2).ToList();
             if (wholes.Count == 0 && Returned().IsMatch(rate.Local))
@@ -185,7 +211,9 @@ internal static partial class ProseRates
             var readings = wholes.Select((whole, n) => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), isQuotaLast ? Inverse : 0.9 - (0.15 * n))).ToList();
             if (counts.Count == 2 && part.Figure.Value != 0)
                 readings.Add(new Reading(rate.Figure, Expression.Of(wholes[0].Figure) / Expression.Of(part.Figure), isQuotaLast ? 0.95 : Inverse));
-            readings.AddRange(wholes.Where(w => IsOtherHalf(w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
+            if (Joined(passage, part) is { Count: > 1 } joined)
+                readings.AddRange(wholes.Where(w => !joined.Contains(w)).Select((w, n) => new Reading(rate.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(w.Figure), 0.85 - (0.15 * n))));
+            readings.AddRange(wholes.Where(w => IsOtherHalf(passage, w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
             yield return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
         }
     }
@@ -234,7 +262,7 @@ internal static partial class ProseRates
     /// <summary>集中供养23人、分散供养66人，集中供养率: the amount that is called most like the rate, else the last; never one that it is not, 未达标2项.</summary>
     private static Item? PartOf(Passage passage, List<Item> before, Mention rate)
     {
-        var able = before.FindAll(i => !Negated().IsMatch(i.Figure.Label));
+        var able = before.FindAll(i => !IsDenied(passage, i));
         var name = RateName().Match(rate.Local).Groups["name"].Value;
         var shared = able.ToDictionary(i => i, i => Math.Max(Shared(i.Figure.Label, name), Shared(NameAfter().Match(passage.After(passage.PositionOf(i.Amount))).Value, name)));
         var most = shared.Values.DefaultIfEmpty(0).Max();
@@ -255,12 +283,30 @@ internal static partial class ProseRates
         return 0;
     }
 
+    /// <summary>“满意”和“基本满意”的依次为742份、344份，满意率: both together.</summary>
+    private static List<Item> Joined(Passage passage, Item part)
+    {
+        var joined = new List<Item> { part };
+        for (var i = part.Index + 1; i < passage.Items.Count && passage.Items[i] is { Amount.Continues: true } next && Passage.SameKind(next.Figure, part.Figure); i++)
+            joined.Add(next);
+        for (var i = part.Index; i > 0 && passage.Items[i].Amount.Continues && Passage.SameKind(passage.Items[i - 1].Figure, part.Figure); i--)
+            joined.Insert(0, passage.Items[i - 1]);
+        return joined;
+    }
+
     /// <summary>达标20项，未达标2项; 集中供养23人，分散供养66人: together the whole.</summary>
-    private static bool IsOtherHalf(Item other, Item part) =>
-        Negated().IsMatch(other.Figure.Label) || (other.Figure.Label.Length > 2 && part.Figure.Label.Length > 2 && Math.Abs(other.Index - part.Index) == 1 && other.Figure.Label[^2..] == part.Figure.Label[^2..]);
+    private static bool IsOtherHalf(Passage passage, Item other, Item part) =>
+        IsDenied(passage, other) || (other.Figure.Label.Length > 2 && part.Figure.Label.Length > 2 && Math.Abs(other.Index - part.Index) == 1 && other.Figure.Label[^2..] == part.Figure.Label[^2..]);
+
+    /// <summary>未达标2项; 1个部门经批准暂不公开.</summary>
+    private static bool IsDenied(Passage passage, Item item) =>
+        Negated().IsMatch(item.Figure.Label) || SaysNot().IsMatch(passage.After(passage.PositionOf(item.Amount)));
 
     [GeneratedRegex(@"^(?:其中)?(?:未|不|没|非)")]
     private static partial Regex Negated();
+
+    [GeneratedRegex(@"^[一-龥]{0,14}(?:未|暂不|不予|没有)[一-龥]{1,6}(?:[,;。]|$)")]
+    private static partial Regex SaysNot();
 
     [GeneratedRegex(@"(?<name>[一-龥]{2,8})(?:率|度)(?:为|达到?|分别为)?$")]
     private static partial Regex RateName();
@@ -287,7 +333,11 @@ internal static partial class ProseRates
     private static int Alike(Mention rate, Item part) =>
         RateStem().Match(rate.Local) is { Success: true } stem ? stem.Groups["stem"].Value.Distinct().Count(c => part.Figure.Label.Contains(c, StringComparison.Ordinal)) : 0;
 
-    private static bool IsQuota(Item item) => item.Figure.Label.Contains('编', StringComparison.Ordinal);
+    private static bool IsQuota(Item item) => Quota().IsMatch(item.Figure.Label);
+
+    /// <summary>编制, 核编; but not 空编, the posts that stand empty.</summary>
+    [GeneratedRegex(@"(?<![空缺超满])编(?!外)")]
+    private static partial Regex Quota();
 
     /// <summary>What there was to begin with: received, planned, handed out, examined.</summary>
     [GeneratedRegex(@"受理|收到|接收|交办|应|计划|目标|任务|发放|发出|抽检|抽查|抽样|检查|检测|检验|送检|监测|申报|申请|报名|参加|参训|参考|登记|立案|收案|新收|建档|排查|签约|访谈|调查|总|共|全部|需|拟|安排|下达|投入|设计|核定|编制|收储|建成|库存|在册|实有|常住|户籍|访问|抽访|回收")]
@@ -339,6 +389,6 @@ internal static partial class ProseRates
     [GeneratedRegex(@"实际|支出(?!预算)|执行|决算|完成|使用|支付|拨付|到账")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"预算|下达|安排|到位|计划|指标|应付|批复|总投资|总投入|总额|筹集|合计$")]
+    [GeneratedRegex(@"预算|调整后|下达|安排|到位|计划|指标|应付|批复|总投资|总投入|总额|筹集|合计$")]
     private static partial Regex Planned();
 }

@@ -17,12 +17,16 @@ internal static partial class TotalsToldLast
         for (var i = index - 1; i >= 0 && passage.Items[i].Sentence == total.Sentence && parts.Count < PartList.MostParts; i--)
         {
             var item = passage.Items[i];
+            if (OutOf().IsMatch(item.Amount.Gap))
+                return null;
             if (item.Depth == total.Depth && Passage.SameKind(item.Figure, total.Figure))
                 parts.Insert(0, item);
             if (SentenceTurn().IsMatch(item.Amount.Gap))
                 break;
         }
         if (parts.Count < 2)
+            return null;
+        if (AddLead().IsMatch(parts[0].Amount.Gap.Split('。')[^1].TrimStart()))
             return null;
         var adds = parts.Skip(1).Any(p => AddLead().IsMatch(p.Amount.Gap));
         var readings = new List<IReadOnlyList<Item>> { parts };
@@ -43,9 +47,9 @@ internal static partial class TotalsToldLast
         var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).Take(PartList.MostParts).Reverse().ToList();
         if (told.Success)
         {
+            var count = SmallNumeral.Of(told.Groups["count"].Value);
             if (told.Groups["those"].Value == "前")
-                return OfFirst(passage, total, alike, told);
-            var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
+                return OfFirst(total, alike, count);
             return alike.Count < count || (!told.Groups["those"].Success && alike[^count].Sentence != total.Sentence) ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
         }
         if (alike.Count < 2)
@@ -57,22 +61,21 @@ internal static partial class TotalsToldLast
     }
 
     /// <summary>整治5218430元，服务3906215元，其余1338000元。前两项合计9124645元: the first of the list.</summary>
-    private static PartList? OfFirst(Passage passage, Item total, List<Item> alike, Match told)
-    {
-        var count = "一二三四五六七八九".IndexOf(told.Groups["count"].Value.Replace('两', '二'), StringComparison.Ordinal) + 1;
-        var listed = ListsBefore(passage, alike).FirstOrDefault(l => l.Count > count);
-        return listed is null ? null : new PartList([(total, 0.9)], [listed[..count]], OfSoMany);
-    }
-
-    /// <summary>The amounts of the nearest sentence, with and without the one that they may divide.</summary>
-    private static IEnumerable<List<Item>> ListsBefore(Passage passage, List<Item> alike)
+    private static PartList? OfFirst(Item total, List<Item> alike, int count)
     {
         if (alike.Count == 0)
-            yield break;
-        var sentence = alike.FindAll(i => i.Sentence == alike[^1].Sentence && i.Depth == alike[^1].Depth);
+            return null;
+        var clause = alike.FindLastIndex(i => i.Amount.Gap.Contains(';', StringComparison.Ordinal));
+        var listed = WithoutTotal(alike.Skip(Math.Max(0, clause)).Where(i => i.Sentence == alike[^1].Sentence && i.Depth == alike[^1].Depth).ToList());
+        return listed.Count > count ? new PartList([(total, 0.9)], [listed[..count]], OfSoMany) : null;
+    }
+
+    /// <summary>The amounts of a sentence without the first where that is what the others add up to.</summary>
+    private static List<Item> WithoutTotal(List<Item> sentence)
+    {
         var sum = sentence.Skip(1).Sum(i => i.Figure.BaseValue);
         var isDivided = sentence.Count > 2 && Math.Abs(sum - sentence[0].Figure.BaseValue) <= sentence[0].Figure.LastDigit * sentence[0].Figure.Unit.Scale;
-        yield return isDivided ? sentence[1..] : sentence;
+        return isDivided ? sentence[1..] : sentence;
     }
 
     [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)[一-龥]{0,8}$")]
@@ -83,6 +86,10 @@ internal static partial class TotalsToldLast
 
     [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|(?:收入|支出|资金)总量|可用财力|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
     private static partial Regex TotalWord();
+
+    /// <summary>甲片110户中有104户满意，乙片96户中89户，合计400户: amounts and parts of them in turn.</summary>
+    [GeneratedRegex(@"^(?:当中|之中|中|里)有?$")]
+    private static partial Regex OutOf();
 
     [GeneratedRegex(@"^[,;、]?\s*(?:加上|再加|另加|加)(?!强|快|大|班)")]
     private static partial Regex AddLead();

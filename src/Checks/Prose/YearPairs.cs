@@ -36,6 +36,8 @@ internal static partial class YearPairs
             if (passage.Before(rate, sentences: 0).Where(m => !m.IsPercent).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
                 && Passage.SameKind(first.Figure, second.Figure) && first.Figure.Value != 0 && second.Figure.Value != 0)
             {
+                if (first.Depth > second.Depth || IsChange().IsMatch(second.Local))
+                    continue;
                 if (IsFormer(rate, first))
                     yield return (rate, first.Figure, second.Figure);
                 else if (IsFormer(rate, second))
@@ -48,6 +50,10 @@ internal static partial class YearPairs
 
     [GeneratedRegex(@"^\s*(?:而|比)?(?:上年度?|去年|上一年度?|(?:上年|去年)同期|同期)(?:数|度)?(?:仅|约)?(?:为|是|完成|实现)?$")]
     private static partial Regex NothingButFormer();
+
+    /// <summary>挽回损失1268万元，上年为1105万元，多挽回162万元: the last is neither year's.</summary>
+    [GeneratedRegex(@"^\s*(?:多|少|增|减|净|超|差)")]
+    private static partial Regex IsChange();
 
     /// <summary>收入增长3.9%（上年179846万元）: the amount of this year told before under the name of what grew.</summary>
     public static IEnumerable<Claim> InBrackets(Report report, string rule)

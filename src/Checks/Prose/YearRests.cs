@@ -14,20 +14,18 @@ internal static partial class YearRests
     {
         foreach (var passage in Passage.Of(report))
             foreach (var rest in passage.Items.Where(i => LastPart().IsMatch(i.Amount.Gap)))
-                if (passage.Before(rest, sentences: 1).FirstOrDefault(i => Passage.SameKind(i.Figure, rest.Figure)) is { } first && FirstPart().IsMatch(first.Amount.Gap) && IsHalf(first) == IsHalf(rest))
-                    foreach (var claim in ClaimOf(report, passage, first, rest, rule))
-                        yield return claim;
+                if (passage.Before(rest, sentences: 1).FirstOrDefault(i => Passage.SameKind(i.Figure, rest.Figure)) is { } first && FirstPart().IsMatch(first.Amount.Gap) && IsHalf(first) == IsHalf(rest) && ClaimOf(report, passage, first, rest, rule) is { } claim)
+                    yield return claim;
     }
 
-    private static IEnumerable<Claim> ClaimOf(Report report, Passage passage, Item first, Item rest, string rule)
+    private static Claim? ClaimOf(Report report, Passage passage, Item first, Item rest, string rule)
     {
         var named = first.Shares is [{ BaseLabel.Length: > 0 } share, ..]
             ? NamedWholes.Of(report, passage, first, share.BaseLabel).Where(w => Passage.SameKind(w.Whole, rest.Figure) && w.Whole.Id != rest.Figure.Id && w.Whole.Id != first.Figure.Id).DistinctBy(w => w.Whole.BaseValue).Take(MostWholes).ToList()
             : [];
         var wholes = named.Count > 0 ? named
             : [.. passage.Before(first, sentences: 1).Where(i => Passage.SameKind(i.Figure, rest.Figure)).Take(MostWholes).Select((i, n) => (i.Figure, 0.9 - (0.1 * n)))];
-        if (wholes.Count > 0)
-            yield return new Claim(rule, ClaimKind.Sum, [.. wholes.Select(w => new Reading(rest.Figure, Expression.Of(w.Whole) - Expression.Of(first.Figure), w.Prior))], named.Count > 0 ? OfNamedWhole : OfAnyWhole);
+        return wholes.Count == 0 ? null : new Claim(rule, ClaimKind.Sum, [.. wholes.Select(w => new Reading(rest.Figure, Expression.Of(w.Whole) - Expression.Of(first.Figure), w.Prior))], named.Count > 0 ? OfNamedWhole : OfAnyWhole);
     }
 
     private static bool IsHalf(Item item) => Half().IsMatch(item.Amount.Gap);

@@ -25,9 +25,13 @@ public sealed partial class BalanceDoesNotClose : Rule
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
         }
-        foreach (var claim in Leftovers.Of(report, Name).Concat(Leftovers.OfCounts(report, Name)).Concat(RollForwards.Of(report, Name)).Concat(ParallelLists.Rests(report, Name)).Concat(Differences.Of(report, Name)).Concat(LeftColumns.Of(report, Name)).Concat(BalanceRows.Of(report, Name)).Concat(AdjustedColumns.Of(report, Name)).Concat(Identities.Differences(report, Name)))
+        foreach (var claim in Leftovers.Of(report, Name).Concat(Leftovers.OfCounts(report, Name)).Concat(RollForwards.Of(report, Name)).Concat(ParallelLists.Rests(report, Name)).Concat(Differences.Of(report, Name)).Concat(LeftColumns.Of(report, Name)).Concat(BalanceRows.Of(report, Name)).Concat(AdjustedColumns.Of(report, Name)).Concat(Identities.Differences(report, Name)).Concat(GrandTotals.Of(report, Name)))
             yield return claim;
     }
+
+    /// <summary>本级收入、上级补助 and 上年结转 together.</summary>
+    [GeneratedRegex(@"(?:可用|总|可支配)财力|收入总计|资金总量|可用资金")]
+    private static partial Regex AllThereWas();
 
     /// <summary>年初结转 + 收入 − 支出 = 年末结转, where all four stand in one section of text.</summary>
     private IEnumerable<Claim> CarriedOver(Passage passage)
@@ -53,6 +57,8 @@ public sealed partial class BalanceDoesNotClose : Rule
             var distribution = near.FindLast(i => Distribution().IsMatch(LabelOf(i)));
             if (distribution is not null)
                 readings.Insert(0, new Reading(closing.Figure, net - Expression.Of(distribution.Figure), 0.9));
+            if (near.FindLast(i => AllThereWas().IsMatch(LabelOf(i))) is { } all)
+                readings.Insert(0, new Reading(closing.Figure, Expression.Of(all.Figure) - Expression.Of(expenditure.Figure), 0.95));
             readings.Add(new Reading(closing.Figure, Expression.Of(revenue.Figure) - Expression.Of(expenditure.Figure), 0.3));
             yield return new Claim(Name, ClaimKind.Balance, readings, OfTheYear().IsMatch(LabelOf(revenue)) && OfTheYear().IsMatch(LabelOf(expenditure)) ? 0.85 : 0.75);
         }

@@ -21,7 +21,7 @@ public sealed class ChangeDiffers : Rule
             yield return claim;
         foreach (var claim in NamedBases.Changes(report, Name))
             yield return claim;
-        foreach (var claim in ChangeColumns.Amounts(report, Name).Concat(PointChanges.Of(report, Name)))
+        foreach (var claim in ChangeColumns.Amounts(report, Name).Concat(PointChanges.Of(report, Name)).Concat(LineRelations.Of(report, LineShape.Difference, Name)))
             yield return claim;
     }
 
@@ -30,7 +30,7 @@ public sealed class ChangeDiffers : Rule
         var (@base, delta) = (change.Base!.Figure, change.Delta!.Figure);
         var readings = new List<Reading>();
         foreach (var (current, prior) in change.Owners(passage))
-            if (Passage.SameKind(current, @base) && Passage.SameKind(current, delta))
+            if (Passage.SameKind(current, @base) && Passage.SameKind(current, delta) && change.MayCompare(current, @base))
             {
                 var (now, then) = (Expression.Of(current), Expression.Of(@base));
                 readings.Add(new Reading(delta, change.Direction > 0 ? now - then : then - now, prior));

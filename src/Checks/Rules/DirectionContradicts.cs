@@ -28,6 +28,8 @@ public sealed partial class DirectionContradicts : Rule
             foreach (var claim in Limits(passage))
                 yield return claim;
         }
+        foreach (var claim in SignsInTable.Contradicted(report, Name))
+            yield return claim;
     }
 
     /// <summary>增加150万元，下降12.5%: amount and rate of one change go opposite ways, whatever the numbers.</summary>
@@ -41,7 +43,7 @@ public sealed partial class DirectionContradicts : Rule
         };
 
     private static List<Reading> Readings(Passage passage, Change change, Figure @base) =>
-        [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
+        [.. change.Owners(passage).Where(o => Passage.SameKind(o.Current, @base) && change.MayCompare(o.Current, @base)).Select(o => new Reading(o.Current, Expression.Of(@base), o.Prior))];
 
     /// <summary>预算380万元，决算402.19万元，完成预算的105.84%，决算数大于预算数的主要原因是…</summary>
     private IEnumerable<Claim> Explained(Passage passage)
@@ -76,14 +78,33 @@ public sealed partial class DirectionContradicts : Rule
             if (left.Sentence != right.Sentence || !Passage.SameKind(left.Figure, right.Figure) || left.Role != Role.Amount)
                 continue;
             var gap = right.Gap;
-            if (gap.Length > 24)
+            if (gap.Length > 24 || OfThose().IsMatch(passage.After(i)))
+                continue;
+            if (IsDistance(left.Figure, right.Figure))
                 continue;
             if (NotAbove().IsMatch(gap))
-                yield return Claim.Of(Name, ClaimKind.Order, left.Figure, Expression.Of(right.Figure), 0.9) with { Relation = Relation.AtMost };
+                yield return new Claim(Name, ClaimKind.Order, Limited(passage, left, right), 0.9) { Relation = Relation.AtMost };
             else if (Above().IsMatch(gap))
-                yield return Claim.Of(Name, ClaimKind.Order, left.Figure, Expression.Of(right.Figure), 0.85) with { Relation = Relation.AtLeast };
+                yield return new Claim(Name, ClaimKind.Order, Limited(passage, left, right), 0.85) { Relation = Relation.AtLeast };
         }
     }
+
+    /// <summary>84.7分，低于平均分2.0分 tells by how much; a limit is of the size of what keeps to it.</summary>
+    private static bool IsDistance(Figure figure, Figure other) => other.BaseValue * MostTimes < figure.BaseValue;
+
+    private const decimal MostTimes = 4;
+
+    /// <summary>改造74.4公里，包括县道18.6公里、乡道55.8公里，超过下达的72公里: after its parts the total is what is meant.</summary>
+    private static List<Reading> Limited(Passage passage, Mention left, Mention right)
+    {
+        var limit = Expression.Of(right.Figure);
+        var nearest = new Reading(left.Figure, limit, 0.9);
+        return passage.Items.FirstOrDefault(i => i.Amount == left) is { } item && ListHeads.Of(passage).HeadOf(item) is { } head ? [new Reading(head.Figure, limit), nearest] : [nearest];
+    }
+
+    /// <summary>减收0.74万元，收入超过20万元的有3个: it tells which are meant, and compares nothing.</summary>
+    [GeneratedRegex(@"^的(?:有|共|为|村|户|乡|镇|人|单位|项目|企业|部分|家庭|学校|[,;。、]|\d)")]
+    private static partial Regex OfThose();
 
     [GeneratedRegex(@"^[,]?[^,;]{0,8}?(?:未超过|没有超过|未突破|没有突破|不超过|低于|少于|未超出|小于)(?:了)?[^,;]{0,14}$")]
     private static partial Regex NotAbove();

@@ -68,18 +68,27 @@ public sealed partial class EnumerationDiffers : Rule
         if (names is null || all is null || names.Count < 2)
             return null;
         var close = listed.Groups["close"].Value;
-        var counts = new[] { names.Count, all.Count }.Distinct().ToList();
+        var areKinds = AreOfKind(names, passage.After(index));
+        var counts = new[] { names.Count, areKinds && !AreOfKind(all, passage.After(index)) ? names.Count : all.Count }.Distinct().ToList();
         if (close.StartsWith('等') && !counts.Exists(c => c >= mention.Figure.Value))
             return null;
-        var chosen = all.Count == mention.Figure.Value ? all : names;
-        return new Claim(Name, ClaimKind.Count, [.. counts.Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9))], close.EndsWith('共') || close.EndsWith('计') ? Told : Likely) { Items = chosen };
+        var chosen = counts.Contains(all.Count) && all.Count == mention.Figure.Value ? all : names;
+        return new Claim(Name, ClaimKind.Count, [.. counts.Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9))], areKinds && !close.StartsWith('等') ? OfKind : close.EndsWith('共') || close.EndsWith('计') ? Told : Likely) { Items = chosen };
     }
+
+    /// <summary>甲镇、乙镇、丙乡3个乡镇; 办公室、政工股2个股室: every name ends as the things counted are called.</summary>
+    private static bool AreOfKind(List<string> names, string after) =>
+        Kind().Match(after) is { Success: true } kind && names.TrueForAll(n => kind.Value.Contains(n[^1], StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^(?:内设|派出|下属|直属|行政)?[一-龥]{1,2}(?=[,;。:()]|$|共|的|，|开展|实施|参与)|^(?:乡镇|股室|科室|街道|社区|中心|学校|医院|村)")]
+    private static partial Regex Kind();
 
     /// <summary>单位共5个，其中行政单位1个、事业单位4个，名单如下: the list is of all of them.</summary>
     private static Item? HeadOf(Passage passage, Mention mention) =>
         passage.Items.FirstOrDefault(i => i.Amount == mention) is { } item ? ListHeads.Of(passage).HeadOf(item) : null;
 
     private const double Told = 0.6;
+    private const double OfKind = 0.8;
     private const double Likely = 0.35;
 
     private static List<string>? Names(string list, Regex separator)

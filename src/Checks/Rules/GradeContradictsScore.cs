@@ -52,11 +52,22 @@ public sealed partial class GradeContradictsScore : Rule
     /// <summary>The last total score told before the grade.</summary>
     private static Figure? Score(Passage passage, int offset)
     {
+        Figure? sum = null;
         for (var i = passage.Mentions.Count - 1; i >= 0; i--)
             if (passage.Offsets[i] < offset && passage.Mentions[i] is { Figure.Unit.Dimension: Dimension.Points, Depth: 0 } mention && Total().IsMatch(mention.Local))
-                return passage.Text[passage.Offsets[i]..offset].Count(c => c == '。') <= FarthestSentence ? mention.Figure : null;
-        return null;
+            {
+                if (passage.Text[passage.Offsets[i]..offset].Count(c => c == '。') > FarthestSentence)
+                    break;
+                if (!OfSome().IsMatch(mention.Local))
+                    return mention.Figure;
+                sum ??= mention.Figure;
+            }
+        return sum;
     }
+
+    /// <summary>五项指标均得满分，合计30分 is the sum of some, where 自评总分 is told before it.</summary>
+    [GeneratedRegex(@"^\s*(?:合计|共计)(?:为|得|:)?\s*$")]
+    private static partial Regex OfSome();
 
     /// <summary>评价等级 | 优 in the grid of a score table that prints its total.</summary>
     private static IEnumerable<(Figure Score, string Grade)> InTables(Report report)

@@ -19,7 +19,7 @@ public sealed partial class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && ClaimOf(report, passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name))))
+        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name))).Concat(LineRelations.Of(report, LineShape.Increase, Name)).Concat(LineRelations.Of(report, LineShape.Decrease, Name)))
             yield return claim;
     }
 
@@ -59,11 +59,23 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"(?:审减|核减|下浮|节约|节支|节资|优惠|让利)(?:率|幅度|比例)")]
     private static partial Regex OfCut();
 
+    /// <summary>招标控制价1452.00万元，中标价比控制价低65.60万元，降幅4.52%: the amount told is the one that is compared with.</summary>
+    private static bool IsComparedWith(Mention delta, Figure current) =>
+        Than().Match(delta.Gap) is { Success: true } than && current.Label.EndsWith(than.Groups["name"].Value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[一-龥]{2,}(?:比|较)(?<name>[一-龥]{2,8}?)(?:降|低|减|少|节|高|增|多|超)[一-龥]{0,3}$")]
+    private static partial Regex Than();
+
     private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
     {
         if (change.Delta is { } delta)
         {
             if (OfFormerYear().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure))
+            {
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
+                prior *= Outgrown;
+            }
+            if (IsComparedWith(delta, current) && Passage.SameKind(current, delta.Figure))
             {
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;

@@ -11,7 +11,7 @@ public sealed partial class ImpossiblePercentage : Rule
 {
     private const int FewestAnswers = 5;
     private const int MostAnswers = 400;
-    private const int MostSamples = 3;
+    private const int MostSamples = 8;
 
     public override Bilingual Defect { get; } = new("按样本数不可能得出该百分比", "No whole number of answers gives this percentage");
 

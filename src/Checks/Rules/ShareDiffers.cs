@@ -30,21 +30,28 @@ public sealed class ShareDiffers : Rule
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
+        var beside = named ? [] : SharesOfOneSum(passage, item);
+        if (IsRun(beside))
+            return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether);
         var wholes = Wholes(item, share, named ? NamedWholes.Of(report, passage, item, share.BaseLabel) : Implied(passage, item).OrderByDescending(w => w.Prior), named);
         var inherited = named ? [] : Inherited(report, passage, item, share);
         if (inherited.Count > 0)
             wholes = [.. inherited.Concat(wholes.Select(w => (w.Whole, Prior: w.Prior * OfAnother))).DistinctBy(w => w.Whole.Id)];
-        if (!named && OfOwnSum(passage, item, share) is { } ofSum)
-            return ofSum;
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
+        var recalled = named ? RecalledWholes.Readings(report, share.Figure, item.Figure, share.BaseLabel, [.. wholes.Select(w => w.Whole.Id)]).ToList() : [];
+        if (wholes.Count == 0 && head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel))
+            return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise);
         if (wholes.Count == 0)
-            return head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel) ? Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise) : null;
+            return recalled.Count > 0 ? new Claim(Name, ClaimKind.Share, recalled, Certainty: 0) : null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
         if (!named && head is not null && wholes.TrueForAll(w => w.Whole.Id != head.Figure.Id))
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
+        if (beside.Count > 0)
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether));
         if (Joined(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(share.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(wholes[0].Whole), wholes[0].Prior * OfAllJoined));
-        return new Claim(Name, ClaimKind.Share, readings, !named && inherited.Count == 0 && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior));
+        readings.AddRange(recalled);
+        return new Claim(Name, ClaimKind.Share, readings, !named && inherited.Count == 0 && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
     }
 
     /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
@@ -57,16 +64,17 @@ public sealed class ShareDiffers : Rule
     }
 
     /// <summary>a、b、c和d万元，分别占60.32%、28.50%、5.45%、5.72%: where no total is printed, shares that reach 100 % are of the sum of their amounts.</summary>
-    private Claim? OfOwnSum(Passage passage, Item item, Mention share)
+    private static List<Item> SharesOfOneSum(Passage passage, Item item)
     {
         if (ListHeads.Of(passage).HeadOf(item) is not null)
-            return null;
+            return [];
         var beside = passage.Items.Where(i => i.Sentence == item.Sentence && i.Shares.Count > 0 && Passage.SameKind(i.Figure, item.Figure)).ToList();
-        if (beside.Count < FewestOfSum || !beside.TrueForAll(i => i.Shares[^1].Role == Role.Share && i.Shares[^1].Figure.Id - beside[0].Shares[^1].Figure.Id == beside.IndexOf(i)))
-            return null;
-        var reached = beside.Sum(i => i.Shares[^1].Figure.BaseValue);
-        return Math.Abs(reached - 1) > NearlyAll ? null : Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether);
+        return beside.Count >= FewestOfSum && beside.TrueForAll(i => i.Shares[^1].Role == Role.Share) && Math.Abs(beside.Sum(i => i.Shares[^1].Figure.BaseValue) - 1) <= NearlyAll ? beside : [];
     }
+
+    /// <summary>All amounts first and then all shares: what they are of is not told in between.</summary>
+    private static bool IsRun(List<Item> beside) =>
+        beside.Count > 0 && beside.TrueForAll(i => i.Shares[^1].Figure.Id - beside[0].Shares[^1].Figure.Id == beside.IndexOf(i));
 
     private const int FewestOfSum = 3;
     private const decimal NearlyAll = 0.02m;
@@ -94,9 +102,11 @@ public sealed class ShareDiffers : Rule
     /// <param name="named">The words say what the share is of, so that even an amount too small for it may be meant.</param>
     private static List<(Figure Whole, double Prior)> Wholes(Item item, Mention share, IEnumerable<(Figure Whole, double Prior)> candidates, bool named) =>
     [
-        .. candidates.Where(w => ((named && !(w.Whole.Id > share.Figure.Id && w.Whole.BaseValue < item.Figure.BaseValue)) || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && !(w.Whole.BaseValue == item.Figure.BaseValue && share.Figure.BaseValue != 1) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0)
+        .. candidates.Where(w => ((named && !(w.Whole.Id > share.Figure.Id && w.Whole.BaseValue < item.Figure.BaseValue)) || w.Whole.BaseValue * Slip >= item.Figure.BaseValue) && !(w.Whole.BaseValue == item.Figure.BaseValue && share.Figure.BaseValue != 1) && w.Whole.Id != item.Figure.Id && Passage.SameKind(w.Whole, item.Figure) && w.Whole.Value != 0 && (named || OfFormerYear(w.Whole) == OfFormerYear(item.Figure)))
             .DistinctBy(w => (w.Whole.BaseValue, w.Whole.Number.Decimals)).Take(MostWholes),
     ];
+
+    private static bool OfFormerYear(Figure figure) => figure.Label.StartsWith("上年", StringComparison.Ordinal) || figure.Label.StartsWith("去年", StringComparison.Ordinal);
 
     private static bool IsAnaphor(string label) => label is "其" or "总" or "总额" or "总数" or "全部" or "合计" or "比";
 

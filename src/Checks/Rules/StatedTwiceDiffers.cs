@@ -24,11 +24,16 @@ public sealed partial class StatedTwiceDiffers : Rule
             if (UnitSlip.IsSlip(pair.First, pair.Second))
                 continue;
             linked.Add((pair.First.Id, pair.Second.Id));
-            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), CertaintyOf(pair));
+            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), AreBothPrintedAgain(report, pair) ? OfOtherPurse : CertaintyOf(pair));
         }
-        foreach (var claim in SameNumber(report, linked))
+        foreach (var claim in SameNumber(report, linked).Concat(LineEchoes.Of(report, Name)))
             yield return claim;
     }
+
+    /// <summary>总收入 and 本年收入合计, each with a number that other places print too: two facts, told twice each.</summary>
+    private static bool AreBothPrintedAgain(Report report, MentionPair pair) =>
+        TextFold.Squeeze(pair.First.Label) != TextFold.Squeeze(pair.Second.Label) && RunSums.SignificantDigits(pair.First) >= TellingDigits && RunSums.SignificantDigits(pair.Second) >= TellingDigits
+        && report.View(r => r.Figures.CountBy(f => (f.Unit.Dimension, f.BaseValue)).ToDictionary()) is var printed && printed[(pair.First.Unit.Dimension, pair.First.BaseValue)] > 1 && printed[(pair.Second.Unit.Dimension, pair.Second.BaseValue)] > 1;
 
     /// <summary>Words alone seldom prove that two mentions mean one fact; a slip of one digit, or surroundings that agree elsewhere, do.</summary>
     private static double CertaintyOf(MentionPair pair)
@@ -38,6 +43,8 @@ public sealed partial class StatedTwiceDiffers : Rule
             return OfOtherPurse;
         if (pair.Anchored)
             return 0.88;
+        if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
+            return OfOtherPurse;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
         var scaled = b.BaseValue / a.Unit.Scale;
         var slip = RunSums.SignificantDigits(a) >= TellingDigits && RunSums.SignificantDigits(b) >= TellingDigits
@@ -65,6 +72,10 @@ public sealed partial class StatedTwiceDiffers : Rule
     private const double AlikeIfRound = 0.6;
 
     private const double OfOtherPurse = 0.02;
+
+    /// <summary>年初预算 in one paragraph after another, each of its own item.</summary>
+    [GeneratedRegex(@"^(?:年初|全年|调整后?|支出|财政拨款)?(?:预算|决算|支出|执行|完成)(?:数|额)?$")]
+    private static partial Regex MereStage();
 
     /// <summary>基本支出 told of all money need not be the 一般公共预算财政拨款基本支出, nor need that be all 财政拨款.</summary>
     private static string PurseOf(Figure figure) => Purse().Match(TextFold.Squeeze(figure.Label)) is { Success: true } named ? named.Value : figure.Label.Contains("财政拨款", StringComparison.Ordinal) ? "财政拨款" : "";

@@ -32,7 +32,7 @@ public sealed partial class TableTotalDiffers : Rule
             foreach (var claim in TotalColumns(report, table, headers))
                 yield return claim;
         }
-        foreach (var claim in FormSplits.Claims(report, Name).Concat(CountRates.Answers(report, Name)))
+        foreach (var claim in FormSplits.Claims(report, Name).Concat(CountRates.Answers(report, Name)).Concat(LineRelations.Of(report, LineShape.Sum, Name)))
             yield return claim;
     }
 
@@ -56,7 +56,7 @@ public sealed partial class TableTotalDiffers : Rule
     private static bool IsLikeAMean(Reading reading)
     {
         var (total, parts) = (reading.Stated, reading.Formula.Operands);
-        return total.Unit.Dimension != Dimension.Money && parts.Count >= FewestOfMean && parts.All(p => p.Value > 0) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
+        return total.Unit.Dimension != Dimension.Money && parts.Count >= FewestOfMean && (parts.All(p => p.Value > 0) || total.Unit.Dimension == Dimension.Bare) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
     }
 
     /// <summary>Too little to accuse alone; where another column of the row adds up, enough.</summary>
@@ -166,6 +166,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|人均|生均|户均|亩均|床均|次均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
+    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|[人生户亩床次校所村家镇站台车天]均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
     private static partial Regex NoSum();
 }

@@ -21,7 +21,7 @@ public sealed class UnitSlip : Rule
             known.Add((pair.First.Id, pair.Second.Id));
             yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), pair.Anchored ? 0.93 : 0.85);
         }
-        foreach (var (first, second) in SameDigits(report))
+        foreach (var (first, second) in SameDigits(report).Concat(OfOne(report)))
             if (known.Add((first.Id, second.Id)))
                 yield return Claim.Of(Name, ClaimKind.Agree, first, Expression.Of(second), OfSameDigits);
     }
@@ -43,6 +43,17 @@ public sealed class UnitSlip : Rule
                         yield return (figures[i], figures[j]);
         }
     }
+
+    /// <summary>平均每户补助2010.4万元, where a table prints 2010.4元/户.</summary>
+    private static IEnumerable<(Figure First, Figure Second)> OfOne(Report report)
+    {
+        var each = report.Figures.Where(f => f.Unit is { Dimension: Dimension.Rate, Scale: 1 } && f.Unit.Symbol.StartsWith("元/", StringComparison.Ordinal)).ToLookup(f => (f.Value, f.Number.Decimals));
+        foreach (var told in report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: Factor } && !f.IsHedged && RunSums.SignificantDigits(f) >= TellingDigits))
+            if (each[(told.Value, told.Number.Decimals)].FirstOrDefault(e => IsOfOne(told.Label, e.Unit.Symbol[2..])) is { } other)
+                yield return (told, other);
+    }
+
+    private static bool IsOfOne(string label, string thing) => label.Contains("每" + thing, StringComparison.Ordinal) || label.Contains(thing + "均", StringComparison.Ordinal);
 
     /// <summary>The same three and more digits, ten thousand times apart.</summary>
     public static bool IsSlip(Figure a, Figure b)

@@ -55,11 +55,18 @@ internal static partial class Deductions
                         select Expression.Of(total.Points!) - Expression.Of(total.Score(0)!)).DistinctBy(e => e.ToString()).ToList();
         if (readings.Count == 0)
             yield break;
-        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local)))
+        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local) && !OfSome().IsMatch(m.Gap)))
             yield return new Claim(rule, ClaimKind.Score, [.. readings.Select(r => new Reading(lost.Figure, r, 0.9))], OfAll) { Basis = new("失分合计", "all points lost") };
     }
 
-    [GeneratedRegex(@"扣(?:了|除|减|分)?\s*$")]
+    /// <summary>过程类合计扣2.5分; 扣分较多的是…三项，合计扣6分.</summary>
+    [GeneratedRegex(@"(?:类|部分|方面|指标|环节|阶段|其中)[^,;。]{0,6}$|[一二三四五六七八九十\d](?:项|类|个|条)[^,;。]{0,6}[,;][^,;。]*$")]
+    private static partial Regex OfSome();
+
+    /// <summary>目标未分解，扣1分，得5分: of points that stand elsewhere.</summary>
+    public static bool IsTaken(Mention mention) => BeforePoints().IsMatch(mention.Local);
+
+    [GeneratedRegex(@"(?:扣|失)(?:了|除|减|去|掉|分)?\s*$")]
     private static partial Regex BeforePoints();
 
     /// <summary>每超1个百分点扣1分 says how points are taken, not that they were.</summary>

@@ -56,6 +56,8 @@ internal sealed partial class GradeBands
         foreach (Match match in Above().Matches(TextFold.Squeeze(text)))
         {
             var low = decimal.Parse(match.Groups["low"].ValueSpan, CultureInfo.InvariantCulture);
+            if (match.Groups["other"] is { Success: true } other)
+                low = Math.Min(low, decimal.Parse(other.ValueSpan, CultureInfo.InvariantCulture));
             _lowerEnds.TryAdd(low, (match.Groups["grade"].Value, figures.FirstOrDefault(f => f.Value == low && f.Unit.Dimension == Dimension.Points)));
         }
         if (_lowerEnds.Count > 0 && Below().IsMatch(TextFold.Squeeze(text)))
@@ -66,7 +68,7 @@ internal sealed partial class GradeBands
 
     private static int Rank(string grade) => grade[0] switch { '优' => 4, '良' => 3, '差' or '不' => 1, _ => 2 };
 
-    [GeneratedRegex(@"(?<!\d)(?<low>\d{2,3})分?(?:\(含(?:\d+分?)?\)|\(包含\))?(?:及以上|以上|(?:-|~|至|到)\d{2,3}分?)(?:\([^)]*\))?[^\d;。]{0,14}?(?:为|是|:|评定为)""?(?<grade>优秀|优|良好|良|中等|中|合格)")]
+    [GeneratedRegex(@"(?<!\d)(?<low>\d{2,3})分?(?:\(不?含(?:\d+分?)?\)|\(包含\))?(?:及以上|以上|(?:-|~|至|到)(?<other>\d{2,3})分?)(?:\([^)]*\))?[^\d;。]{0,14}?(?:为|是|:|评定为)""?(?<grade>优秀|优|良好|良|中等|中|合格)")]
     private static partial Regex Above();
 
     [GeneratedRegex(@"\d{2}分?(?:\(不含\))?以下[^\d;。]{0,14}?(?:为|是|:)""?(?:差|不合格)")]

@@ -25,7 +25,7 @@ internal static partial class HeadingScores
         for (var i = 1; i < passage.Mentions.Count; i++)
         {
             var (points, score) = (passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure);
-            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || !ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
+            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || Deductions.IsTaken(passage.Mentions[i - 1]) || !ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
                 continue;
             var level = LevelAt(report, points, passage.Mentions[i - 1].Local);
             if (level == 0)

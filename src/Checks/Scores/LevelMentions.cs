@@ -42,6 +42,10 @@ internal static partial class LevelMentions
         }
     }
 
+    /// <summary>按扣分多少排列：工期1.00分、满意度0.50分; 扣分情况：…</summary>
+    [GeneratedRegex(@"(?:扣分|失分|丢分|扣减)[^,;。]{0,10}:[^,;。:]*$")]
+    private static partial Regex ListOfLost();
+
     private enum Aspect
     {
         /// <summary>Points or score: 产出50分.</summary>
@@ -57,17 +61,20 @@ internal static partial class LevelMentions
     {
         foreach (var passage in Passage.Of(report))
         {
-            var (last, sentence, ofRates) = ("", -1, false);
+            var (last, sentence, ofRates, isOfLost) = ("", -1, false, false);
             foreach (var told in InOrder(passage))
                 yield return told;
             foreach (var mention in passage.Mentions.Where(m => !m.Figure.InTable && (m.IsPercent || m.Figure.Unit.Dimension == Dimension.Points)))
             {
                 if (mention.Sentence != sentence)
-                    (last, sentence, ofRates) = ("", mention.Sentence, false);
+                    (last, sentence, ofRates, isOfLost) = ("", mention.Sentence, false, false);
                 ofRates |= mention.IsPercent && mention.Gap.Contains("得分率", StringComparison.Ordinal);
                 var (name, aspect) = NameOf(mention.Figure.Label);
                 if (aspect == Aspect.Lost && OfAll().IsMatch(mention.Local))
                     continue;
+                isOfLost |= aspect == Aspect.Any && mention.Figure.Unit.Dimension == Dimension.Points && ListOfLost().IsMatch(mention.Gap);
+                if (isOfLost && aspect == Aspect.Any)
+                    aspect = Aspect.Lost;
                 if (name.Length == 0 && aspect != Aspect.Any)
                     name = last;
                 else if (mention.Figure.Unit.Dimension == Dimension.Points)

@@ -17,7 +17,7 @@ internal static partial class MeanScores
         foreach (var mean in passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Points && !m.Figure.IsHedged && Mean().IsMatch(m.Local)))
         {
             var scores = passage.Before(mean, sentences: 0).TakeWhile(m => !Mean().IsMatch(m.Local)).Where(m => m.Figure.Unit.Dimension == Dimension.Points && m.Depth <= mean.Depth && !OfPoints().IsMatch(m.Local)).Select(m => m.Figure).Reverse().ToList();
-            var told = "二三四五六七八九".IndexOf(Number().Match(mean.Local).Groups["count"].Value.Replace('两', '二') is { Length: 1 } count ? count[0] : ' ') + 2;
+            var told = SmallNumeral.Of(Number().Match(mean.Local).Groups["count"].Value);
             if (told > 1 && scores.Count > told)
                 scores = scores[^told..];
             if (scores.Count >= Fewest)

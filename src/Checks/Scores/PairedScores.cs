@@ -25,7 +25,7 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
     {
         var pairs = new List<(Figure, Figure, Figure?)>();
         var i = 0;
-        while (i + 1 < mentions.Count && !Total().IsMatch(mentions[i].Local) && Scored().IsMatch(mentions[i + 1].Gap))
+        while (i + 1 < mentions.Count && !Total().IsMatch(mentions[i].Local) && !Deductions.IsTaken(mentions[i]) && Scored().IsMatch(mentions[i + 1].Gap))
         {
             var lost = i + 2 < mentions.Count && Lost().IsMatch(mentions[i + 2].Gap) ? mentions[i + 2].Figure : null;
             pairs.Add((mentions[i].Figure, mentions[i + 1].Figure, lost));

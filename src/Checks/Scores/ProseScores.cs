@@ -110,12 +110,12 @@ internal static partial class ProseScores
     private static partial Regex TotalScore();
 
     private static int? CountOf(Item full) =>
-        FullScore().Match(full.Amount.Local).Groups["count"] is { Success: true } count ? "一二三四五六七八九十".IndexOf(count.Value, StringComparison.Ordinal) + 1 : null;
+        FullScore().Match(full.Amount.Local).Groups["count"] is { Success: true } count ? SmallNumeral.Of(count.Value) : null;
 
     [GeneratedRegex(@"(?:(?<count>[二三四五六七八九十])[个项大]?(?:部分|方面|类)|各部分)[^,;]{0,4}?(?:满分|总分值|分值合计|分值)(?:共计|共|为|是)?$")]
     private static partial Regex FullScore();
 
-    private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
+    private static bool Explains(PartList list) => list.Certainty >= Partial && !list.Totals[0].Total.Amount.Local.Contains("平均", StringComparison.Ordinal) && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
 
     /// <summary>非常满意计5分，满意计4分: what may be scored, not what was.</summary>
     private static bool IsRubric(PartList list) => list.Parts[0].Any(p => Awards().IsMatch(p.Amount.Local));

@@ -15,6 +15,10 @@ internal static class TableRows
         return figures;
     }
 
+    /// <summary>The same of all rows, from top to bottom.</summary>
+    public static IEnumerable<Figure> Numbers(Report report, Table table) =>
+        Enumerable.Range(0, table.RowCount).SelectMany(row => Numbers(report, table, row));
+
     /// <summary>Those whose column is called so; where none is, those whose header holds the name and tells an amount, not a change.</summary>
     public static List<Figure> Called(List<Figure> figures, string name)
     {

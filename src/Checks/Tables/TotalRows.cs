@@ -22,17 +22,25 @@ internal static class TotalRows
             Add(readings, column, total, [former, .. above], 0.85);
         Add(readings, column, total, allAbove.Where(i => entries[i].IsSubtotal || (entries[i].IsTotal && !total.IsSubtotal)), 0.7);
         Add(readings, column, total, allAbove.Where(i => !entries[i].IsTotal), 0.7);
-        if (index == 0)
+        if (index == 0 && !IsPartOfNext(entries))
         {
             Add(readings, column, total, below, 0.9);
-            Add(readings, column, total, allBelow.Where(i => entries[i].IsTotal), 0.6);
+            if (allBelow.Count(i => entries[i].IsTotal) > 1)
+                Add(readings, column, total, allBelow.Where(i => entries[i].IsTotal), 0.6);
             Add(readings, column, total, allBelow.Where(i => !entries[i].IsTotal), 0.6);
         }
-        else
+        else if (index > 0)
         {
             Add(readings, column, total, below, 0.3);
         }
         return [.. readings.Take(MostReadings)];
+    }
+
+    /// <summary>本年收入合计, 年初结转, 总计: the first row totals nothing that stands here, but is a part of the last.</summary>
+    private static bool IsPartOfNext(IReadOnlyList<Entry> entries)
+    {
+        var next = entries.Skip(1).ToList().FindIndex(e => e.IsTotal) + 1;
+        return next > 1 && entries.Take(next).Sum(e => e.Figure.BaseValue) == entries[next].Figure.BaseValue;
     }
 
     /// <summary>Adds the rows as they are, and again with the rows that only detail others left out.</summary>

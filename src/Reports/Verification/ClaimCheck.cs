@@ -50,8 +50,11 @@ internal sealed class ClaimCheck(ClaimRecord claim, IReadOnlyDictionary<int, Fig
 
     public bool IsCut() => Nominal() is { } nominal && Math.Truncate(nominal / Stated.LastDigit) * Stated.LastDigit == Stated.Value;
 
-    /// <summary>A quotient, or a coarser figure, may be rounded even where both intervals are points.</summary>
-    private bool IsRounded(decimal nominal) => !MustBeEqual() && !IsSumOfPoints() && Math.Abs(Stated.Value - nominal) <= Stated.LastDigit / 2;
+    /// <summary>
+    /// A quotient, or a coarser figure, may be rounded even where both intervals are points. A printed rubric gives round points or does not, which the
+    /// result does not tell, so that its own verdict is taken.
+    /// </summary>
+    private bool IsRounded(decimal nominal) => !MustBeEqual() && !IsSumOfPoints() && (claim.Holds || !claim.Formula.IsTold) && Math.Abs(Stated.Value - nominal) <= Stated.LastDigit / 2;
 
     private bool IsSumOfPoints() =>
         Stated is { Value: not 0 } stated && stated.Interval.Low == stated.Interval.High && claim.Formula.IsSum

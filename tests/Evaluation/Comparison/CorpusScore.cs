@@ -71,7 +71,7 @@ public sealed class CorpusScore(string format, IReadOnlyList<ReportComparison> r
             foreach (var claim in report.Claims.Where(c => !c.IsJudgedRight))
                 Row(text, $"{report.Answer.Report}.{format}: {claim.Expected.Kind} {claim.Expected.StatedText} = {claim.Expected.Expression} [{string.Join(", ", claim.Expected.OperandTexts)}] is {claim.Expected.Verdict}: {claim.Verdict ?? "not found"}");
             foreach (var claim in report.WrongClaims)
-                Row(text, $"{report.Answer.Report}.{format}: wrong claim of {claim.Claim.Rule}: {claim.Stated.Text} {claim.Verdict} [{string.Join(", ", claim.Operands.Select(f => f.Text))}]");
+                Row(text, $"{report.Answer.Report}.{format}: wrong claim of {claim.Claim.Rule}: {claim.Stated.Text} {claim.Verdict} (certainty {claim.Claim.Certainty:0.00}, confidence {claim.Confidence:0.00}) [{string.Join(", ", claim.Operands.Select(f => f.Text))}]");
             foreach (var finding in report.FalseErrors)
                 Row(text, $"{report.Answer.Report}.{format}: FALSE ERROR {finding.Message.Zh}");
             foreach (var error in report.MissedErrors)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Tables;
+using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -87,13 +88,27 @@ internal sealed partial class MentionIndex
     [GeneratedRegex(@"(?:(?:截至|截止|到)[^。;,]{0,8}(?<!\d)(?:[1-9]|1[01])月|季度|半年|前\d{1,2}个月|1(?:-|—|~|至|到)(?:[2-9]|1[01])月)[^。;]*$")]
     private static partial Regex OfPartOfYear();
 
-    private static string Key(Figure figure) => IsOfItemBefore(figure) ? "" : figure.Concept ?? (figure.InTable && IsTotal().IsMatch(TextFold.Squeeze(figure.Label)) ? Likeness.Core(figure.ColumnHeader) : Likeness.Core(figure.Label));
+    private string Key(Figure figure) => IsOfItemBefore(figure) || IsOfTitle(figure) ? "" : figure.Concept ?? (figure.InTable && IsTotal().IsMatch(TextFold.Squeeze(figure.Label)) ? Likeness.Core(figure.ColumnHeader) : Likeness.Core(figure.Label));
 
     [GeneratedRegex(@"^(?:合计|总计|共计)$")]
     private static partial Regex IsTotal();
 
     /// <summary>行政运行。年初预算为…，支出决算为…: the outturn of the item that the text has just named, not of the department.</summary>
     private static bool IsOfItemBefore(Figure figure) => !figure.InTable && TextFold.Squeeze(figure.Label) is "支出决算" or "支出决算数" or "决算数";
+
+    /// <summary>（四）“三公”经费。全年支出a万元: what the paragraph's own title names, and the word before the number does not.</summary>
+    private bool IsOfTitle(Figure figure) =>
+        !figure.InTable && BareName().IsMatch(TextFold.Squeeze(figure.Label)) && _report.Document.Blocks[figure.Place.Block] is Paragraph paragraph
+        && Title().Match(TextFold.Fold(paragraph.Text.Value)) is { Success: true } title && !OfWhole().IsMatch(title.Groups["title"].Value);
+
+    [GeneratedRegex(@"^(?:支出|收入|预算|决算|年初预算|全年支出|实际支出)(?:数|额)?$")]
+    private static partial Regex BareName();
+
+    [GeneratedRegex(@"^\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[).、]\s*)?(?<title>[^,;。:\d]{2,16})。")]
+    private static partial Regex Title();
+
+    [GeneratedRegex(@"总体|收支|^(?:[一-龥]{0,4}(?:支出|收入|预算|决算|执行))(?:情况)?$")]
+    private static partial Regex OfWhole();
 
     private IEnumerable<(Figure A, Figure B)> Pairs(IReadOnlyList<Figure> group)
     {
