@@ -12,9 +12,9 @@ internal static class BorneOut
     /// <param name="shown">What tables bear out by their numbers.</param>
     public static void Settle(List<JudgedClaim> claims, IReadOnlyList<JudgedClaim> shown)
     {
-        var rates = shown.Where(c => c.Verdict == Verdict.Exact && IsOfItsRow(c)).Select(c => c.Stated.Id).ToHashSet();
+        var borneOut = shown.Where(c => c.Verdict == Verdict.Exact && IsOfItsRow(c)).Select(c => c.Stated.Id).ToHashSet();
         for (var i = 0; i < claims.Count; i++)
-            if (claims[i] is { Verdict: Verdict.Violated, Claim: { YieldsToOthers: false, IsOfPrintedValue: false } } claim && rates.Contains(claim.Stated.Id) && IsOfItsRow(claim))
+            if (claims[i] is { Verdict: Verdict.Violated, Claim: { YieldsToOthers: false, IsOfPrintedValue: false } } claim && borneOut.Contains(claim.Stated.Id) && IsOfItsRow(claim))
                 claims[i] = claim with { Claim = claim.Claim with { Certainty = 0 }, Verdict = Verdict.Uncheckable, Confidence = 0 };
     }
 

@@ -44,8 +44,12 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     public string Name => First is { } first && Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : "";
 
     /// <summary>县级12.50万元。…比上年的投入372.80万元多出29.20万元: in a sentence of its own the comparison is hardly of an amount of quite another size.</summary>
-    public bool MayCompare(Figure current, Figure former) =>
-        (First?.Sentence == Item.Sentence && (Name.Length == 0 || Likeness.Of(Name, current.Label) > 0 || IsOfLikeSize(current, former))) || (First?.Sentence != Item.Sentence && (NameOfBase is { } name ? IsCalled(current, name) : IsOfLikeSize(current, former)));
+    public bool MayCompare(Figure current, Figure former)
+    {
+        if (First?.Sentence == Item.Sentence)
+            return Name.Length == 0 || Likeness.Of(Name, current.Label) > 0 || IsOfLikeSize(current, former);
+        return NameOfBase is { } name ? IsCalled(current, name) : IsOfLikeSize(current, former);
+    }
 
     private static bool IsOfLikeSize(Figure a, Figure b) => a.BaseValue <= MostTimes * b.BaseValue && b.BaseValue <= MostTimes * a.BaseValue;
 

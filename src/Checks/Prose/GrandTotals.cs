@@ -7,7 +7,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Prose;
 
 /// <summary>
-/// 收入总计 and 支出总计 are equal by definition, for what was carried in and what is carried out is counted in them (政府部门财务报告和决算编制办法);
+/// 收入总计 and 支出总计 are equal by the form of 收入支出决算总表, which counts among them what was carried in and what is carried out;
 /// so are the two cells 总计 of a row that tells revenue on the left and expenditure on the right.
 /// </summary>
 internal static partial class GrandTotals

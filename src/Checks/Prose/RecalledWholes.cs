@@ -6,7 +6,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Prose;
 
 /// <summary>
-/// What a share or a rate may be of where its name is met only in part: 占追加资金的, told of 财政追加; 占债券执行数的, of the row 专项债券 and the column 执行数.
+/// What a share may be of where its name is met only in part: 占追加资金的, told of 财政追加; 占债券执行数的, of the row 专项债券 and the column 执行数.
 /// Too little to accuse, but where the numbers agree it is what was meant.
 /// </summary>
 internal static partial class RecalledWholes

@@ -80,7 +80,7 @@ public sealed partial class EnumerationDiffers : Rule
     private static bool AreOfKind(List<string> names, string after) =>
         Kind().Match(after) is { Success: true } kind && names.TrueForAll(n => kind.Value.Contains(n[^1], StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^(?:内设|派出|下属|直属|行政)?[一-龥]{1,2}(?=[,;。:()]|$|共|的|，|开展|实施|参与)|^(?:乡镇|股室|科室|街道|社区|中心|学校|医院|村)")]
+    [GeneratedRegex(@"^(?:内设|派出|下属|直属|行政)?[一-龥]{1,2}(?=[,;。:()]|$|共|的|开展|实施|参与)|^(?:乡镇|股室|科室|街道|社区|中心|学校|医院|村)")]
     private static partial Regex Kind();
 
     /// <summary>单位共5个，其中行政单位1个、事业单位4个，名单如下: the list is of all of them.</summary>

@@ -66,19 +66,18 @@ internal sealed partial class LineRelations
         public Reading? At(int instance)
         {
             var (stated, operands) = (Stated.Cells[instance], Operands.Select(o => o.Cells[instance]).OfType<Figure>().ToList());
-            return stated is null || operands.Count < Operands.Count || IsMean(stated, operands) ? null : new Reading(stated, InUnitOf(stated, Shape switch
+            if (stated is null || operands.Count < Operands.Count || IsMean(stated, operands))
+                return null;
+            var formula = Shape switch
             {
                 LineShape.Sum => Expression.Sum(operands),
                 LineShape.Difference => Expression.Of(operands[0]) - Expression.Of(operands[1]),
                 LineShape.Decrease => (Expression.Of(operands[0]) - Expression.Of(operands[1])) / Expression.Of(operands[0]),
                 LineShape.Increase => (Expression.Of(operands[0]) - Expression.Of(operands[1])) / Expression.Of(operands[1]),
                 _ => Expression.Of(operands[0]) / Expression.Of(operands[1]),
-            }));
+            };
+            return new Reading(stated, IsRate(Shape) ? TableUnitOf.RateIn(stated, formula) : formula);
         }
-
-        /// <summary>A rate printed without % counts in percent.</summary>
-        private Expression InUnitOf(Figure stated, Expression expression) =>
-            IsRate(Shape) && stated.Unit.Dimension != Dimension.Ratio ? expression * Expression.Of(100m) : expression;
     }
 
     /// <summary>合计（平均）: what lies among three and more parts is no sum of them, whatever the other columns of the row are.</summary>

@@ -5,6 +5,18 @@ namespace PerfEval.Ingest.Documents;
 /// <summary>Keeps the headings above the present block. Levels follow GB/T 9704: 一、 then （一） then 1. then （1）.</summary>
 internal sealed partial class HeadingStack
 {
+    /// <summary>附件1, 第一部分.</summary>
+    public const int Part = 1;
+
+    /// <summary>一、</summary>
+    public const int Section = 2;
+
+    /// <summary>（一）</summary>
+    public const int Subsection = 3;
+
+    /// <summary>1. and （1）</summary>
+    public const int Item = 4;
+
     private const int LongestHeading = 42;
     private readonly List<(int Level, string Text)> _open = [];
 
@@ -24,12 +36,12 @@ internal sealed partial class HeadingStack
         if (line.Length > LongestHeading || line.Contains('\n', StringComparison.Ordinal) || EndsLikeSentence().IsMatch(line) || HasAmount().IsMatch(line))
             return 0;
         if (PartHeading().IsMatch(line))
-            return 1;
+            return Part;
         if (FirstLevel().IsMatch(line))
-            return 2;
+            return Section;
         if (SecondLevel().IsMatch(line))
-            return 3;
-        return ThirdLevel().IsMatch(line) ? 4 : 0;
+            return Subsection;
+        return ThirdLevel().IsMatch(line) ? Item : 0;
     }
 
     [GeneratedRegex(@"[。；;，,：:、]$")]

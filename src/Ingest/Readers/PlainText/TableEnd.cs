@@ -33,11 +33,8 @@ internal static partial class TableEnd
         var text = line.Trimmed;
         return AnnexOrFoot().IsMatch(text)
             || (mayEndRow && line.Gap > 1 && TableTitle().IsMatch(text))
-            || (!cellIsNumbered && (HeadingStack.LevelOf(text) is 1 or 2 || (mayEndRow && line.Gap > 2 && HeadingStack.LevelOf(text) == SectionInBrackets)));
+            || (!cellIsNumbered && (HeadingStack.LevelOf(text) is HeadingStack.Part or HeadingStack.Section || (mayEndRow && line.Gap > 2 && HeadingStack.LevelOf(text) == HeadingStack.Subsection)));
     }
-
-    /// <summary>（四）项目支出, behind two blank lines.</summary>
-    private const int SectionInBrackets = 3;
 
     [GeneratedRegex(@"^(附\s*[件表]\s*[一二三四五六七八九十\d]*\s*([:：].*)?$|[（(]\s*\d{4}\s*年度?\s*[）)]$|(金额)?单位\s*[:：].{0,4}元|(填报人|填表人|制表人|经办人)\s*[:：])")]
     private static partial Regex AnnexOrFoot();
