@@ -41,8 +41,8 @@ internal sealed class SyntheticReport
     public void Score(Figure total, params Figure[] parts) =>
         Add(Claim.Of("score-total-differs", ClaimKind.Score, total, Expression.Sum(parts), 0.97));
 
-    public void Share(Figure share, Figure part, Figure whole) =>
-        Add(Claim.Of("share-differs", ClaimKind.Share, share, Expression.Of(part) / Expression.Of(whole), 0.95));
+    public void Share(Figure share, Figure part, Figure whole, double certainty = 0.95) =>
+        Add(Claim.Of("share-differs", ClaimKind.Share, share, Expression.Of(part) / Expression.Of(whole), certainty));
 
     public void Agree(Figure first, Figure second, double certainty = 0.95) =>
         Add(Claim.Of("stated-twice-differs", ClaimKind.Agree, first, Expression.Of(second), certainty));

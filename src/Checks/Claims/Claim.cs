@@ -91,6 +91,9 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     /// <summary>A word of the claim that may be wrong where the figures are right, e.g. the grade 良; null where figures alone make the claim.</summary>
     public string? Word { get; init; }
 
+    /// <summary>The figure that the word introduces, where it is none of those compared: 与上年相比下降3.99%.</summary>
+    public Figure? Introduced { get; init; }
+
     /// <summary>The words that make the claim, in an auditor's phrase: "占总支出的比重". Shown in the finding.</summary>
     public Bilingual? Basis { get; init; }
 
@@ -114,6 +117,7 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     {
         Readings = [.. Readings.Select(r => r.Replace(others))],
         Parts = Parts.Count == 0 ? Parts : [.. Parts.Select(p => others.GetValueOrDefault(p.Id, p))],
+        Introduced = Introduced is { } figure ? others.GetValueOrDefault(figure.Id, figure) : null,
     };
 
     public static Claim Of(string rule, ClaimKind kind, Figure stated, Expression formula, double certainty) =>

@@ -83,9 +83,12 @@ public abstract record Expression
 
     public static Expression operator /(Expression a, Expression b) => new Binary('/', a, b);
 
-    /// <summary>A number in the unit it is printed in: a price per 公里 goes with kilometres, not with metres.</summary>
-    public static Expression AsPrinted(Figure figure) =>
-        figure.Unit is { Dimension: Dimension.Measure, Scale: not 1 } ? Of(figure) / Of(figure.Unit.Scale) : Of(figure);
+    /// <summary>A number in the unit it is printed in, 万 and 亿 written out: a price per 公里 goes with kilometres and not with metres, one per 亩 with 12600 of 1.26万亩.</summary>
+    public static Expression AsPrinted(Figure figure)
+    {
+        var scale = figure.Unit is { Dimension: Dimension.Measure } unit ? unit.Scale / unit.Symbol[0] switch { '万' => 10_000m, '亿' => 100_000_000m, _ => 1m } : 1m;
+        return scale == 1 ? Of(figure) : Of(figure) / Of(scale);
+    }
 
     /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
     public static Expression Abs(Expression a) => new Absolute(a);

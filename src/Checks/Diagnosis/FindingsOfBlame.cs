@@ -1,6 +1,7 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Documents;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Diagnosis;
 
@@ -78,7 +79,7 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         var first = suspects.Count > 0 && suspects[0].Probability >= SuspectText.Sure ? suspects[0].Figure : primary.Stated;
         return new Finding(0, primary.Claim.Rule, severity,
             new Bilingual(text.Zh + suspected.Zh + word.Zh, string.Join(' ', new[] { text.En, suspected.En, word.En }.Where(s => s.Length > 0))),
-            claims, [.. claims.SelectMany(c => c.Figures).Prepend(first).DistinctBy(f => f.Id)], suspects,
+            claims, [.. claims.SelectMany(c => c.Figures).Prepend(first).Concat(claims.Select(c => c.Claim.Introduced).OfType<Figure>()).DistinctBy(f => f.Id)], suspects,
             Gravity.ImpactOf(graph, suspects.Where(s => s.Probability >= LikelyMisread).Select(s => s.Figure), claims), confidence, Fingerprint.Of(report, primary));
     }
 

@@ -7,7 +7,7 @@ namespace PerfEval.Checks.Diagnosis;
 /// <summary>How grave a violated claim is, and what repairing it would change.</summary>
 internal static class Gravity
 {
-    private const double SureEnough = 0.8;
+    private const double SureEnough = 0.9;
 
     /// <summary>Sure enough to call it an error; below, it is a warning at most.</summary>
     public static bool IsSure(double confidence) => confidence >= SureEnough;

@@ -26,11 +26,11 @@ internal sealed class ReadingChoice(ClaimGraph graph, CancellationToken cancella
         if (budget.IsSpent)
             return claim;
         var (best, least) = (claim, CostOf(claim, violated, budget) - Lead);
-        foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair && Judge.MayAccuse(claim.Claim, r)).OrderByDescending(r => r.Prior).Take(MostReadings))
+        foreach (var reading in claim.Claim.Readings.Where(r => !r.IsReadingRepair).OrderByDescending(r => r.Prior).Take(MostReadings))
         {
             if (budget.IsSpent)
                 return claim;
-            if (Judge.Under(claim, reading) is { Verdict: Verdict.Violated } other && CostOf(other, violated, budget) is var cost && cost < least)
+            if (Judge.Accuses(claim.Claim, reading) && Judge.Under(claim, reading) is var other && CostOf(other, violated, budget) is var cost && cost < least)
                 (best, least) = (other, cost);
         }
         return best;

@@ -7,22 +7,10 @@ namespace PerfEval.Checks.Judging;
 public static class Judge
 {
     /// <summary>Below this confidence a broken claim stays unreported.</summary>
-    public const double ReportingThreshold = 0.5;
+    public const double ReportingThreshold = 0.55;
 
     /// <summary>That parts told after 其中 belong to the amount before it.</summary>
     private const double OfParts = 0.85;
-
-    /// <summary>Solving for a figure goes through all terms, so that of a formula of hundreds only the first figures are solved for.</summary>
-    private const int MostTerms = 10_000;
-    private const int FewestSolved = 6;
-    /// <summary>One off in 7 or in 18 is no near miss: any other number is as near.</summary>
-    private const int FewDigits = 2;
-
-    /// <summary>Off by so much of the larger, a number is hardly a slip, and a relation that is only loosely told was rather misread.</summary>
-    private const decimal Far = 0.3m;
-    private const double OfMisread = 0.1;
-    /// <summary>An amount that goes by the very name that the words give.</summary>
-    private const double OfSameName = 0.8;
 
     public static JudgedClaim Decide(int id, Claim claim)
     {
@@ -35,7 +23,7 @@ public static class Judge
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
         var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && MayAccuse(claim, t.Reading))
-            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss(claim, t)).FirstOrDefault();
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss.Of(claim, t.Reading, t.Outcome)).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
@@ -49,6 +37,10 @@ public static class Judge
     /// point to. What any other claim is about its words tell.
     /// </summary>
     internal static bool MayAccuse(Claim claim, Reading reading) => !reading.OnlyExcuses && (claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading));
+
+    /// <summary>True where the claim would be broken, and told, under this reading alone.</summary>
+    internal static bool Accuses(Claim claim, Reading reading) =>
+        MayAccuse(claim, reading) && Assess(claim, reading) is { Verdict: Verdict.Violated } outcome && ConfidenceOfViolation(claim, new Trial(reading, outcome)) >= ReportingThreshold;
 
     private static bool IsLikely(Claim claim, Reading reading) => reading.Prior * 2 >= claim.Readings.Max(r => r.Prior);
 
@@ -188,7 +180,8 @@ public static class Judge
             return 0;
         var exceeds = PartsExceed(claim);
         var certainty = Math.Min(exceeds ? Math.Max(claim.Certainty, OfParts) : claim.Certainty, 0.995);
-        var odds = certainty / (1 - certainty) * (exceeds ? Math.Max(1, NearMiss(claim, trial)) : NearMiss(claim, trial));
+        var miss = NearMiss.Of(claim, trial.Reading, trial.Outcome);
+        var odds = certainty / (1 - certainty) * (exceeds ? Math.Max(1, miss) : miss);
         return Math.Round(Math.Clamp(odds / (1 + odds), 0, 0.99), 4);
     }
 
@@ -204,57 +197,6 @@ public static class Judge
     /// <summary>收回254份，其中满意274份: one part is seldom the whole, so that it is only said to be no more than that.</summary>
     private static bool IsOfSomeParts(Claim claim) =>
         claim is { Relation: Relation.Equal, Kind: ClaimKind.Sum or ClaimKind.Count, Parts.Count: 1, Certainty: < ReportingThreshold } && PartsExceed(claim);
-
-    /// <summary>
-    /// Likelihood ratio of this miss under "the relation is claimed, with a slip" against "the relation is not claimed". By how much an
-    /// order is broken tells neither way.
-    /// </summary>
-    private static double NearMiss(Claim claim, Trial trial)
-    {
-        if (claim.Relation != Relation.Equal)
-            return 1;
-        var (reading, outcome) = (trial.Reading, trial.Outcome);
-        if (outcome.Nominal is not { } nominal)
-            return 0.1;
-        if (outcome.Gap <= reading.Stated.LastDigit && TypoModel.DigitCount(reading.Stated.Value, reading.Stated.Number.Decimals) > FewDigits)
-            return 20;
-        var coincidence = 0.0;
-        var (explained, moved) = (false, false);
-        foreach (var (figure, needed) in Repairs(reading, nominal))
-        {
-            coincidence += TypoModel.Coincidence(figure.Value, needed, figure.Number.Decimals);
-            var slip = TypoModel.Explain(figure.Value, needed, figure.Number.Decimals);
-            explained |= slip is not null && (slip != Slip.SignLost || TellsSigns(claim)) && !(slip == Slip.PairSubstituted && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) <= FewDigits);
-            moved |= slip is Slip.PointMoved or Slip.UnitMistaken;
-        }
-        var size = Math.Max(Math.Abs(reading.Stated.Value), Math.Abs(nominal));
-        var relative = size == 0 ? 1 : outcome.Gap / size;
-        var misread = relative >= Far && !moved && IsLooselyTold(claim, reading);
-        if (explained)
-            return Math.Clamp(0.5 / Math.Max(coincidence, 0.001), misread ? OfMisread : 1, 30);
-        return relative < 0.01m ? 2 : relative < 0.05m ? 1 : relative < Far ? 0.6 : misread ? OfMisread : 0.3;
-    }
-
-    /// <summary>Which amounts of running text a share, a rate or a count is of is read from the words; where the result is far off, the words were rather misread.</summary>
-    private static bool IsLooselyTold(Claim claim, Reading reading) => !(claim.NamesItsBase && reading.Prior >= OfSameName) && (claim.Kind is ClaimKind.Share or ClaimKind.Ratio || (claim.Kind == ClaimKind.Count && reading.Formula.Operands.Count < 2)) && !reading.Stated.InTable;
-
-    /// <summary>A change may be printed with or without its sign; a sum, a balance or a rate of amounts may not.</summary>
-    private static bool TellsSigns(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Balance or ClaimKind.Ratio or ClaimKind.Share;
-
-    /// <summary>For each figure of the reading the value, in its own unit, that alone would satisfy the claim.</summary>
-    private static IEnumerable<(Figure Figure, decimal Needed)> Repairs(Reading reading, decimal nominal)
-    {
-        yield return (reading.Stated, nominal);
-        foreach (var (figure, needed) in LinearTerms.SolveForEach(reading.Formula, reading.Stated.BaseValue) ?? SolveForEach(reading))
-            yield return (figure, needed / figure.Unit.Scale);
-    }
-
-    private static IEnumerable<(Figure Figure, decimal Needed)> SolveForEach(Reading reading)
-    {
-        foreach (var figure in reading.Formula.Operands.Take(Math.Max(FewestSolved, MostTerms / reading.Formula.Operands.Count)))
-            if (Inversion.Solve(reading.Formula, figure, reading.Stated.BaseValue) is { } needed)
-                yield return (figure, needed);
-    }
 
     private static JudgedClaim Judged(int id, Claim claim, Trial trial, double confidence) =>
         new(id, claim, trial.Reading, trial.Outcome.Verdict, trial.Outcome.Nominal, trial.Outcome.Range, trial.Outcome.Gap, confidence, trial.Outcome.Slack);

@@ -40,7 +40,7 @@ internal static class OtherAmounts
     private static bool IsAmount(Figure figure) => !figure.IsHedged && figure.Value > 0 && figure.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure;
 
     private static bool IsLooselyTold(JudgedClaim claim) =>
-        claim is { Verdict: Verdict.Violated, Claim: { Relation: Relation.Equal, Certainty: < Outright, SeverityCap: null, IsOfPrintedValue: false } } && !claim.Stated.InTable && !claim.Stated.IsHedged && claim.Nominal is not null;
+        claim is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Relation: Relation.Equal, Certainty: < Outright, SeverityCap: null, IsOfPrintedValue: false } } && !claim.Stated.InTable && !claim.Stated.IsHedged && claim.Nominal is not null;
 
     /// <summary>The amounts of its paragraph, or of those before it too.</summary>
     private static List<Figure> Beside(List<Figure> amounts, Figure stated, int farthest)
@@ -58,7 +58,7 @@ internal static class OtherAmounts
         var readings = claim.Claim.Kind switch
         {
             ClaimKind.Share or ClaimKind.Ratio => Quotients(claim, others, digits < FewestDigits ? [] : digits < FewestDigitsElsewhere ? Beside(amounts, claim.Stated, FarthestBlock) : amounts),
-            ClaimKind.Growth => Rates(others),
+            ClaimKind.Growth => Rates(others).Where(r => !IsOfWrongYear(claim, r)),
             ClaimKind.Sum or ClaimKind.Balance when !claim.Reading.Formula.IsSum && digits >= FewestDigits => Differences(others.FindAll(f => Passage.SameKind(f, claim.Stated))).Where(d => !d.Operands.All(f => claim.Reading.Names(f.Id))),
             _ => [],
         };
@@ -96,6 +96,12 @@ internal static class OtherAmounts
             yield return Expression.Abs(Expression.Of(a) - Expression.Of(b)) / Expression.Of(b);
         }
     }
+
+    /// <summary>比上年9.63万元减少0.89万元，下降0.89/8.74: a change divided by the amount it led to is a slip of clerks, and no other change.</summary>
+    private static bool IsOfWrongYear(JudgedClaim claim, Expression rate) =>
+        rate.Operands.Any(claim.Reading.Formula.Operands.Contains) && BaseOf(rate) is { } @base && !claim.Claim.Readings.Any(r => BaseOf(r.Formula) == @base);
+
+    private static int? BaseOf(Expression rate) => rate is Binary { Operator: '/', Right: Leaf { Figure.Id: var id } } ? id : null;
 
     private static IEnumerable<Expression> Differences(List<Figure> beside) =>
         from pair in Pairs(beside)

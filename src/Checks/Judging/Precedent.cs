@@ -5,8 +5,13 @@ namespace PerfEval.Checks.Judging;
 /// <summary>What holds in one place of a report tells which of its readings a claim of another place means.</summary>
 internal abstract class Precedent
 {
-    /// <summary>How certain a claim becomes whose reading holds elsewhere.</summary>
+    /// <summary>How certain a claim becomes whose reading holds elsewhere as often as need be.</summary>
     protected abstract double Certainty { get; }
+
+    /// <summary>Each further claim that holds halves the doubt that is left.</summary>
+    private double CertaintyOf(int holding) => 1 - ((1 - Certainty) * Math.Pow(0.5, Math.Min(holding - FewestHolding, MostTelling)));
+
+    private const int MostTelling = 3;
 
     /// <summary>How many claims must hold with the same key.</summary>
     protected virtual int FewestHolding => 1;
@@ -26,12 +31,19 @@ internal abstract class Precedent
     public void Settle(List<JudgedClaim> claims)
     {
         var holding = claims.Where(c => c.Verdict == Verdict.Exact && IsTelling(c)).Select(c => Key(c.Claim, c.Reading)).OfType<string>()
-            .CountBy(key => key, StringComparer.Ordinal).Where(k => k.Value >= FewestHolding).Select(k => k.Key).ToHashSet(StringComparer.Ordinal);
+            .CountBy(key => key, StringComparer.Ordinal).Where(k => k.Value >= FewestHolding).ToDictionary(StringComparer.Ordinal);
         if (holding.Count == 0)
             return;
         for (var i = 0; i < claims.Count; i++)
-            if (claims[i] is { Claim: { Uncheckable: null } claim } && IsOpen(claims[i])
-                && claim.Readings.FirstOrDefault(r => KeyOfModel(claim, r) is { } key && holding.Contains(key)) is { } meant)
-                claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [meant], Certainty = Math.Max(claim.Certainty, Certainty) });
+            if (claims[i] is { Claim: { Uncheckable: null } claim } && IsOpen(claims[i]) && Meant(claim, holding) is var (reading, times))
+                claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [reading], Certainty = Math.Max(claim.Certainty, CertaintyOf(times)) });
+    }
+
+    private (Reading Reading, int Times)? Meant(Claim claim, Dictionary<string, int> holding)
+    {
+        foreach (var reading in claim.Readings)
+            if (KeyOfModel(claim, reading) is { } key && holding.TryGetValue(key, out var times))
+                return (reading, times);
+        return null;
     }
 }

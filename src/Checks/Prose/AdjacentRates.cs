@@ -9,7 +9,8 @@ internal static partial class AdjacentRates
 {
     private const double OfUnnamed = 0.7;
     private const double OfFlattened = 0.3;
-    private const double OfMultiple = 0.2;
+    private const double OfMultiple = 0.3;
+    private const double OfOnlyTwo = 0.5;
     private const int MostAmounts = 5;
 
     public static IEnumerable<Claim> Of(Passage passage, string rule) =>
@@ -62,7 +63,7 @@ internal static partial class AdjacentRates
                 foreach (var whole in amounts.Where(w => w.Index > part.Index))
                     readings.Add(new Reading(multiple.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.05 * readings.Count)));
             if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, readings, OfMultiple);
+                yield return new Claim(rule, ClaimKind.Ratio, readings, amounts.Count == 2 ? OfOnlyTwo : OfMultiple);
         }
     }
 

@@ -56,7 +56,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     /// <summary>比2022年的投入 names what both years tell of; null where the words give the year alone.</summary>
     private string? NameOfBase => Base is { } told && OfYear().Match(told.Local) is { Success: true } of ? of.Groups["name"].Value : null;
 
-    private static bool IsCalled(Figure figure, string name) => figure.Label.EndsWith(name, StringComparison.Ordinal) || Likeness.Of(figure.Label, name) >= SameName;
+    private static bool IsCalled(Figure figure, string name, double likeness = SameName) => figure.Label.EndsWith(name, StringComparison.Ordinal) || Likeness.Of(figure.Label, name) >= likeness;
 
     [GeneratedRegex(@"(?:比|较|与)(?:上年|去年|(?:19|20)\d{2}年)(?:度|同期)?的?(?<name>[一-龥]{2,8}?)(?:数|额)?$")]
     private static partial Regex OfYear();
@@ -69,7 +69,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     private const int MostOthers = 12;
     private const int FarthestNamed = 4;
 
-    [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30})(?:比|较|同比)[^,。;:]{0,20}$")]
+    [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30}?)(?:比|较|同比|与)[^,。;:]{0,20}$")]
     private static partial Regex Subject();
 
     /// <summary>增加-33.42万元: the sign tells the direction, so the word does not.</summary>
@@ -87,7 +87,10 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     /// </summary>
     public IEnumerable<(Figure Current, double Prior)> Owners(Passage passage)
     {
-        yield return (Item.Figure, 0.9);
+        var named = NamedAnew(passage);
+        if (named is not null)
+            yield return (named.Figure, 0.9);
+        yield return (Item.Figure, named is null ? 0.9 : 0.2);
         if (SpeaksOfAnother)
             foreach (var other in passage.Items.Where(i => i.Index < Item.Index && Item.Sentence - i.Sentence <= 3).Reverse().Take(MostOthers))
                 yield return (other.Figure, 0.1);
@@ -104,6 +107,12 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
             yield return (other.Figure, 0.2 / back);
         }
     }
+
+    /// <summary>门诊均次费用a元，住院均次费用b元，门诊均次费用与上年相比下降: the words before 与 name one that was told before the last.</summary>
+    private Item? NamedAnew(Passage passage) =>
+        Name.Length == 0 || IsCalled(Item.Figure, Name, MuchAlike) ? null : passage.Before(Item, sentences: 1).FirstOrDefault(i => IsCalled(i.Figure, Name, MuchAlike));
+
+    private const double MuchAlike = 0.9;
 
     /// <summary>The base of the comparison: printed, or the amount less its change.</summary>
     public Expression? BaseOf(Figure current)

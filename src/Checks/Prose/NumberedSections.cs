@@ -38,7 +38,7 @@ internal static partial class NumberedSections
                 if (!run.Exists(IsScored) && !DividesAnother(run, known))
                     foreach (var list in ListsOf(passage, run))
                         yield return list;
-                if (TotalBelow(passage, run.ConvertAll(r => r.Last)) is { } below)
+                foreach (var below in TotalsBelow(passage, run))
                     yield return below;
             }
             first = last + 1;
@@ -53,14 +53,25 @@ internal static partial class NumberedSections
     private static bool DividesAnother(List<Head> run, IReadOnlyList<PartList> known) =>
         known.Any(list => run.Exists(h => h.Part == list.Totals[0].Total) && run.Exists(h => h.Part != list.Totals[0].Total && list.Widest.Contains(h.Part)));
 
-    /// <summary>（1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph.</summary>
-    private static PartList? TotalBelow(Passage passage, List<Item> parts)
+    /// <summary>
+    /// （1）…造价a万元；（2）…造价b万元；以上两项合计c万元: the amount that ends each paragraph, or those of one name where the paragraphs tell the same two.
+    /// </summary>
+    private static IEnumerable<PartList> TotalsBelow(Passage passage, List<Head> run)
     {
-        var total = passage.Items.FirstOrDefault(i => i.Index > parts[^1].Index);
-        if (total is null || Together().Match(total.Amount.Local) is not { Success: true } together || parts.Exists(p => !Passage.SameKind(p.Figure, total.Figure)))
-            return null;
-        return new PartList([(total, 0.9)], [parts], together.Groups["count"] is { Success: true } count && Number(count.Value) != parts.Count ? Uncounted : Covered);
+        var total = passage.Items.FirstOrDefault(i => i.Index > run[^1].Last.Index);
+        if (total is null || Together().Match(total.Amount.Local) is not { Success: true } together)
+            return [];
+        var certainty = together.Groups["count"] is { Success: true } count && Number(count.Value) != run.Count ? Uncounted : Covered;
+        var names = ColumnNames(run);
+        if (names.Count < 2)
+            return OfKind(total, run.ConvertAll(h => h.Last), certainty);
+        return names.SelectMany(name => passage.Items.FirstOrDefault(i => i.Index >= total.Index && i.Sentence == total.Sentence && NameOf(i).EndsWith(name, StringComparison.Ordinal)) is { } named
+            ? OfKind(named, Column(run, name), certainty)
+            : []);
     }
+
+    private static IEnumerable<PartList> OfKind(Item total, List<Item> parts, double certainty) =>
+        parts.TrueForAll(p => Passage.SameKind(p.Figure, total.Figure)) ? [new PartList([(total, 0.9)], [parts], certainty)] : [];
 
     /// <summary>以上三项合计 below two paragraphs: the third is told elsewhere.</summary>
     private const double Uncounted = 0.1;
@@ -74,12 +85,12 @@ internal static partial class NumberedSections
     /// </summary>
     private static List<PartList> Columns(Passage passage, List<Head> run)
     {
-        var names = run.SelectMany(h => h.Items.Select(NameOf).Where(n => n.Length > 1).Distinct()).CountBy(n => n, StringComparer.Ordinal).Where(n => n.Value >= FewestRows && n.Value * 3 >= run.Count * 2).Select(n => n.Key).ToList();
+        var names = ColumnNames(run);
         var lists = new List<PartList>();
         if (names.Count > 1)
             foreach (var name in names)
             {
-                var parts = run.Select(h => h.Items.FirstOrDefault(i => NameOf(i) == name)).OfType<Item>().ToList();
+                var parts = Column(run, name);
                 if (passage.Before(run[0].Part, FarthestTotal).FirstOrDefault(i => i.Figure.Value != 0 && NameOf(i).EndsWith(name, StringComparison.Ordinal) && Passage.SameKind(i.Figure, parts[0].Figure)) is { } total && parts.TrueForAll(p => Passage.SameKind(p.Figure, total.Figure)))
                     lists.Add(new PartList([(total, 0.9)], [parts], OfColumn));
             }
@@ -87,6 +98,12 @@ internal static partial class NumberedSections
     }
 
     private const int FarthestTotal = 6;
+
+    /// <summary>Names of amounts that most paragraphs tell.</summary>
+    private static List<string> ColumnNames(List<Head> run) =>
+        [.. run.SelectMany(h => h.Items.Select(NameOf).Where(n => n.Length > 1).Distinct()).CountBy(n => n, StringComparer.Ordinal).Where(n => n.Value >= FewestRows && n.Value * 3 >= run.Count * 2).Select(n => n.Key)];
+
+    private static List<Item> Column(List<Head> run, string name) => [.. run.Select(h => h.Items.FirstOrDefault(i => NameOf(i) == name)).OfType<Item>()];
 
     private static string NameOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 

@@ -39,6 +39,8 @@ internal static partial class PartLists
     private static PartList? ListOf(Passage passage, int start, List<(Item Total, double Prior)> totals, ListOpening opening)
     {
         var run = WithinTotal(PartRuns.From(passage, start), totals[0].Total);
+        if (IsRestated(totals[0].Total, run))
+            (totals, run) = ([(run[0], totals[0].Prior), .. totals], run[1..]);
         if (PartRuns.Readings(passage, run) is not { Count: > 0 } parts)
             return null;
         if (passage.Items.ElementAtOrDefault(run[^1].Index + 1) is { } after && after.Sentence == run[^1].Sentence && TotalsToldLast.IsOfList(after.Amount) && Passage.SameKind(after.Figure, run[0].Figure))
@@ -46,6 +48,10 @@ internal static partial class PartLists
         totals = TotalsByNumbers.First(passage, totals, parts);
         return new PartList(totals, parts, CertaintyOf(passage, start, opening, totals[0].Total, parts[0])) { Surely = PartsOfOne(run, totals[0].Total) };
     }
+
+    /// <summary>评价6个项目…其中6个项目里优5个、良1个: with others beside it, what equals the whole is the whole told again.</summary>
+    private static bool IsRestated(Item total, List<Item> run) =>
+        run.Count > 2 && run[0].Figure.BaseValue == total.Figure.BaseValue && Passage.SameKind(run[0].Figure, total.Figure) && run.Skip(1).All(i => i.Figure.Value > 0);
 
     /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>
     private static List<Item> WithinTotal(List<Item> run, Item total)

@@ -9,7 +9,7 @@ namespace PerfEval.Checks.Prose;
 /// <summary>所得税11938万元，增长3.77%, where the row of the table prints 11938 and -3.77: the word goes the other way than the sign.</summary>
 internal static class SignsInTable
 {
-    private const double Certainty = 0.85;
+    private const double Certainty = 0.92;
     private const int FewestDigits = 3;
 
     public static IEnumerable<Claim> Contradicted(Report report, string rule)

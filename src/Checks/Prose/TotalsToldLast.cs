@@ -48,6 +48,7 @@ internal static partial class TotalsToldLast
         if (told.Success)
         {
             var count = SmallNumeral.Of(told.Groups["count"].Value);
+            alike = Called(alike, told.Groups["name"].Value);
             if (told.Groups["those"].Value == "前")
                 return OfFirst(total, alike, count);
             return alike.Count < count || (!told.Groups["those"].Success && alike[^count].Sentence != total.Sentence) ? null : new PartList([(total, 0.9)], [alike[^count..]], OfSoMany);
@@ -58,6 +59,13 @@ internal static partial class TotalsToldLast
         while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)
             first--;
         return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
+    }
+
+    /// <summary>甲项目预算a、支出b，乙项目预算c、支出d，以上两项合计预算: those that go by the name of the total, where only some do.</summary>
+    private static List<Item> Called(List<Item> alike, string name)
+    {
+        var named = name.Length < 2 ? [] : alike.FindAll(i => i.Figure.Label.Contains(name, StringComparison.Ordinal));
+        return named.Count > 0 ? named : alike;
     }
 
     /// <summary>整治5218430元，服务3906215元，其余1338000元。前两项合计9124645元: the first of the list.</summary>
@@ -78,7 +86,7 @@ internal static partial class TotalsToldLast
         return isDivided ? sentence[1..] : sentence;
     }
 
-    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)[一-龥]{0,8}$")]
+    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)(?<name>[一-龥]{0,8})$")]
     private static partial Regex SoMany();
 
     [GeneratedRegex(@"^\s*[,;]\s*共$")]

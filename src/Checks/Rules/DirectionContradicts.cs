@@ -18,7 +18,7 @@ public sealed partial class DirectionContradicts : Rule
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))
                     if (change is { Base: { } @base, Direction: not 0, IsSigned: false } && Readings(passage, change, @base.Figure) is { Count: > 0 } readings)
-                        yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost, Word = change.Word };
+                        yield return new Claim(Name, ClaimKind.Order, readings, 0.85) { Relation = change.Direction > 0 ? Relation.AtLeast : Relation.AtMost, Word = change.Word, Introduced = (change.Delta ?? change.Growth)?.Figure };
             foreach (var item in passage.Items)
                 foreach (var change in Change.Of(item))
                     if (change is { Delta: { Direction: not 0 } delta, Growth: { Direction: not 0 } growth } && delta.Sentence == growth.Sentence && delta.Direction != growth.Direction)
@@ -34,7 +34,7 @@ public sealed partial class DirectionContradicts : Rule
 
     /// <summary>增加150万元，下降12.5%: amount and rate of one change go opposite ways, whatever the numbers.</summary>
     private Claim Opposed(Change change, Mention delta, Mention growth) =>
-        Claim.Of(Name, ClaimKind.Order, growth.Figure, Expression.Of(0m), 0.85) with
+        Claim.Of(Name, ClaimKind.Order, growth.Figure, Expression.Of(0m), 0.93) with
         {
             Relation = Relation.AtMost,
             IsOfPrintedValue = true,

@@ -115,8 +115,9 @@ public sealed class ScoreTotalDiffers : Rule
     /// <summary>Points of all levels of one depth, with those of 年度资金总额, against the printed total.</summary>
     private IEnumerable<Claim> DeclaredTotal(ScoreTable table)
     {
-        if (table.Totals.SelectMany(t => t.AllPoints).FirstOrDefault() is not { } total)
+        if (table.Totals.FirstOrDefault(t => t.AllPoints.Any()) is not { } row)
             yield break;
+        var total = row.AllPoints.First();
         foreach (var groups in table.Groups.GroupBy(g => g.Level))
         {
             var declared = groups.Where(g => g.Points is not null).Select(g => g.Points!).ToList();
@@ -127,7 +128,7 @@ public sealed class ScoreTotalDiffers : Rule
             List<Reading> readings = [ScoreSums.Reading(total, [.. funds, .. declared])];
             if (funds.Count > 0)
                 readings.Add(ScoreSums.Reading(total, declared, 0.5));
-            yield return new Claim(Name, ClaimKind.Score, readings, Sure) { Basis = new("各级指标分值合计", "points of all levels") };
+            yield return new Claim(Name, ClaimKind.Score, readings, ListsPartOnly(table, row) ? Unsure : Sure) { Basis = new("各级指标分值合计", "points of all levels") };
         }
     }
 

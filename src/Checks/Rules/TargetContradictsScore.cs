@@ -17,7 +17,7 @@ public sealed partial class TargetContradictsScore : Rule
         foreach (var scored in ScoreTables.Of(report).Tables.SelectMany(t => t.ScoresOfPoints(0)).Where(s => s.Points.Count == 1))
         {
             var indicator = scored.Indicator;
-            if (Only(indicator, ColumnRole.Target) is not { } target || Only(indicator, ColumnRole.Actual) is not { } actual || !Comparable(target, actual))
+            if (indicator.FigureOf(ColumnRole.Target) is not { } target || indicator.FigureOf(ColumnRole.Actual) is not { } actual || !Comparable(target, actual))
                 continue;
             if (DirectionOf(target, indicator) is not { } direction)
                 continue;
@@ -41,10 +41,6 @@ public sealed partial class TargetContradictsScore : Rule
             };
         }
     }
-
-    /// <summary>The one figure of a cell that holds no sentence.</summary>
-    private static Figure? Only(Indicator indicator, ColumnRole role) =>
-        indicator.CellOf(role) is { } cell && cell.Row == indicator.Row && NumberParser.ParseWhole(cell.Text.Value) is not null && indicator.Grid.FiguresIn(cell) is [var figure] ? figure : null;
 
     private static bool Comparable(Figure target, Figure actual) =>
         target.Unit.Dimension == actual.Unit.Dimension ? target.Unit.Base == actual.Unit.Base || target.Unit.Dimension == Dimension.Count

@@ -40,6 +40,10 @@ internal sealed record Indicator(
     /// <summary>The text of a column in this row, as printed; empty where the table has no such column.</summary>
     public string TextOf(ColumnRole role) => CellOf(role)?.Text.Value ?? "";
 
+    /// <summary>The one figure of a column in this row; null where the cell holds a sentence, several figures or none.</summary>
+    public Figure? FigureOf(ColumnRole role) =>
+        CellOf(role) is { } cell && cell.Row == Row && NumberParser.ParseWhole(cell.Text.Value) is not null && Grid.FiguresIn(cell) is [var figure] ? figure : null;
+
     public Cell? CellOf(ColumnRole role) => Columns[role] is { } span ? Grid.CellIn(Row, span) : null;
 
     public Cell? PointsCell => Columns.Points is { } span ? Grid.CellIn(Row, span) : null;

@@ -52,7 +52,7 @@ internal static partial class ChangeColumns
                     var back = isRate && ChangeAmount().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) && !ChangeRate().IsMatch(TextFold.Squeeze(figures[i - 1].ColumnHeader)) ? 1 : 0;
                     if (i - back < 2)
                         continue;
-                    var amounts = figures.Take(i - back).Where(f => f.Unit.Dimension != Dimension.Ratio).ToList();
+                    var amounts = figures.Take(i - back).Where(f => f.Unit.Dimension != Dimension.Ratio && !IsChange(f)).ToList();
                     if (Compared(amounts, header) is not var (first, second))
                         continue;
                     if (first.Unit != second.Unit || (isRate ? figures[i].Unit.Dimension != Dimension.Ratio : figures[i].Unit != first.Unit))

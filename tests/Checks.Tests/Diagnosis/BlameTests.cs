@@ -211,9 +211,9 @@ public class BlameTests
     public void FiveErrorsInOneGroup_AreListedNotGuessed()
     {
         var report = new SyntheticReport();
-        var total = report.Prose("9000.00元");
+        var part = report.Prose("9000.00元");
         for (var i = 0; i < 5; i++)
-            report.Sum(0.95, report.Prose(1371.29m + (i * 411.17m), "元"), total, report.Prose(2519.73m + (i * 97.31m), "元"), report.Prose(3119.73m + (i * 77.77m), "元"));
+            report.Sum(0.95, report.Prose(13371.29m + (i * 411.17m), "元"), part, report.Prose(2519.73m + (i * 97.31m), "元"), report.Prose(3119.73m + (i * 77.77m), "元"));
 
         var finding = Assert.Single(report.Explain());
 

@@ -1,0 +1,63 @@
+using System.Text.RegularExpressions;
+using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
+using PerfEval.Checks.Prose;
+using PerfEval.Ingest.Figures;
+
+namespace PerfEval.Checks.Scores;
+
+/// <summary>
+/// What running text tells of an indicator against its actual value in the score table: 接种率97.64% and 适龄儿童疫苗接种率 | ≥95% | 96.74%. Equal numbers
+/// support each other; different ones are held against the report where one is a slip of the pen for the other and nothing else goes by the name.
+/// </summary>
+internal static partial class IndicatorEchoes
+{
+    private const int ShortestName = 3;
+    private const int FewestDigits = 3;
+    private const int MostIndicators = 200;
+    private const double Alike = 0.6;
+    private const double OfSlip = 0.8;
+
+    private sealed record Measured(Figure Actual, Figure? Target, string Name);
+
+    public static IEnumerable<Claim> Of(Report report, string rule)
+    {
+        var told = report.Figures.Where(f => !f.InTable && !f.IsHedged && IsAmount(f)).ToList();
+        var measured = ScoreTables.Of(report).Tables.SelectMany(t => t.Indicators).Select(ActualOf).OfType<Measured>().Take(MostIndicators).ToList();
+        foreach (var indicator in measured)
+        {
+            report.Cancellation.ThrowIfCancellationRequested();
+            var echoes = told.FindAll(f => IsOfOneKind(f, indicator.Actual) && IsCalled(f, indicator.Name));
+            var equal = echoes.FindAll(f => f.BaseInterval.Meets(indicator.Actual.BaseInterval));
+            foreach (var echo in equal)
+                yield return Agree(rule, echo, indicator.Actual, 0);
+            if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && IsSlip(only, indicator.Actual) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (IsCalled(only, m.Name) || m.Actual.BaseValue == only.BaseValue)))
+                yield return Agree(rule, only, indicator.Actual, OfSlip);
+        }
+    }
+
+    private static Claim Agree(string rule, Figure told, Figure cell, double certainty) =>
+        told.Id < cell.Id ? Claim.Of(rule, ClaimKind.Agree, told, Expression.Of(cell), certainty) : Claim.Of(rule, ClaimKind.Agree, cell, Expression.Of(told), certainty);
+
+    private static Measured? ActualOf(Indicator indicator) =>
+        indicator.FigureOf(ColumnRole.Actual) is { IsHedged: false } actual ? new Measured(actual, indicator.FigureOf(ColumnRole.Target), TextFold.Squeeze(indicator.Name)) : null;
+
+    private static bool IsOfOneKind(Figure told, Figure cell) =>
+        told.Unit.Dimension == cell.Unit.Dimension && told.Unit.IsCompatibleWith(cell.Unit) && cell.Unit.Dimension is not (Dimension.Bare or Dimension.Points);
+
+    private static bool IsCalled(Figure told, string name)
+    {
+        var label = TextFold.Squeeze(told.Label);
+        return label.Length >= ShortestName && (name.EndsWith(label, StringComparison.Ordinal) || (name.Length >= ShortestName && label.EndsWith(name, StringComparison.Ordinal)) || Likeness.Of(label, name) >= Alike);
+    }
+
+    private static bool IsSlip(Figure told, Figure cell) =>
+        TypoModel.SignificantDigits(told.Value, told.Number.Decimals) >= FewestDigits && TypoModel.SignificantDigits(cell.Value, cell.Number.Decimals) >= FewestDigits && told.Number.Decimals == cell.Number.Decimals
+        && TypoModel.Explain(told.Value, cell.BaseValue / told.Unit.Scale, told.Number.Decimals) is not (null or Slip.SignLost or Slip.PairSubstituted);
+
+    /// <summary>Targets, other years and changes go by the name of the indicator too.</summary>
+    private static bool IsAmount(Figure figure) => !Otherwise().IsMatch(figure.Label);
+
+    [GeneratedRegex(@"目标|计划|任务|上年|去年|上期|同期|预期|应|比|较|提高|增|降|减|高于|低于|高出|差")]
+    private static partial Regex Otherwise();
+}
