@@ -12,6 +12,9 @@ public static class Judge
     /// <summary>That parts told after 其中 belong to the amount before it.</summary>
     private const double OfParts = 0.85;
 
+    /// <summary>Among readings that are all broken the nearest miss is not the one meant if the words hardly point to it.</summary>
+    private const double LeastOfMiss = 0.3;
+
     public static JudgedClaim Decide(int id, Claim claim)
     {
         if (claim.Uncheckable is not null)
@@ -23,7 +26,7 @@ public static class Judge
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
         var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && MayAccuse(claim, t.Reading))
-            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * NearMiss.Of(claim, t.Reading, t.Outcome)).FirstOrDefault();
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Math.Max(LeastOfMiss, NearMiss.Of(claim, t.Reading, t.Outcome))).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);

@@ -10,7 +10,7 @@ namespace PerfEval.Checks.Judging;
 /// </summary>
 internal sealed partial class SameColumns : Precedent
 {
-    protected override double Certainty => 0.97;
+    protected override double Certainty => 0.93;
 
     protected override int FewestHolding => 2;
 

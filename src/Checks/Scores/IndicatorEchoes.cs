@@ -27,11 +27,11 @@ internal static partial class IndicatorEchoes
         foreach (var indicator in measured)
         {
             report.Cancellation.ThrowIfCancellationRequested();
-            var echoes = told.FindAll(f => IsOfOneKind(f, indicator.Actual) && IsCalled(f, indicator.Name));
+            var echoes = told.FindAll(f => IsOfOneKind(f, indicator.Actual) && Match(f, indicator.Name) >= Alike);
             var equal = echoes.FindAll(f => f.BaseInterval.Meets(indicator.Actual.BaseInterval));
             foreach (var echo in equal)
                 yield return Agree(rule, echo, indicator.Actual, 0);
-            if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && IsSlip(only, indicator.Actual) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (IsCalled(only, m.Name) || m.Actual.BaseValue == only.BaseValue)))
+            if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && IsSlip(only, indicator.Actual) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (Match(only, m.Name) >= Match(only, indicator.Name) || m.Actual.BaseValue == only.BaseValue)))
                 yield return Agree(rule, only, indicator.Actual, OfSlip);
         }
     }
@@ -45,10 +45,13 @@ internal static partial class IndicatorEchoes
     private static bool IsOfOneKind(Figure told, Figure cell) =>
         told.Unit.Dimension == cell.Unit.Dimension && told.Unit.IsCompatibleWith(cell.Unit) && cell.Unit.Dimension is not (Dimension.Bare or Dimension.Points);
 
-    private static bool IsCalled(Figure told, string name)
+    /// <summary>1 where the one name ends as the other is called, else how alike they are.</summary>
+    private static double Match(Figure told, string name)
     {
         var label = TextFold.Squeeze(told.Label);
-        return label.Length >= ShortestName && (name.EndsWith(label, StringComparison.Ordinal) || (name.Length >= ShortestName && label.EndsWith(name, StringComparison.Ordinal)) || Likeness.Of(label, name) >= Alike);
+        if (label.Length < ShortestName)
+            return 0;
+        return name.EndsWith(label, StringComparison.Ordinal) || (name.Length >= ShortestName && label.EndsWith(name, StringComparison.Ordinal)) ? 1 : Likeness.Of(label, name);
     }
 
     private static bool IsSlip(Figure told, Figure cell) =>
