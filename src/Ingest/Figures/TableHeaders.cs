@@ -26,7 +26,7 @@ public sealed partial class TableHeaders
         _former = former;
         _isHeaderRow = new bool[table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
-            _isHeaderRow[row] = LooksLikeHeader(row);
+            _isHeaderRow[row] = LooksLikeHeader(row) || (IsHeaderRow(row - 1) && GoesOnAbove(row));
     }
 
     /// <summary>Headers of a table right below another: one without header rows, but as many columns, goes on under the headers of the other.</summary>
@@ -134,18 +134,32 @@ public sealed partial class TableHeaders
             if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && HeadsNumbers());
+        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && HeadsNumbers(row));
     }
 
-    /// <summary>A first row without digits over a row that is mostly numbers heads their columns, whatever it calls them.</summary>
-    private bool HeadsNumbers()
+    /// <summary>
+    /// 金额 | 占比（%） | 数 | | （%） below a header row: a row that names nothing at its left and holds no digits is the rest of the header, where a cell that
+    /// covers both rows was cut at the end of a page.
+    /// </summary>
+    private bool GoesOnAbove(int row)
+    {
+        if (_table.At(row, 0) is not { } first || (first.Row == row && first.Text.Value.Trim().Length > 0))
+            return false;
+        var own = _table.Cells.Where(c => c.Row == row && c.Text.Value.Trim().Length > 0).ToList();
+        return own.Count > 1 && own.TrueForAll(c => c.Text.Value.Length <= LongestRestOfHeader && c.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') < 0) && HeadsNumbers(row);
+    }
+
+    private const int LongestRestOfHeader = 12;
+
+    /// <summary>A row without digits over one that is mostly numbers heads their columns, whatever it calls them.</summary>
+    private bool HeadsNumbers(int row)
     {
         int cells = 0, numbers = 0;
         for (var column = 0; column < _table.ColumnCount; column++)
         {
-            if (_table.At(0, column)?.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            if (_table.At(row, column)?.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
                 return false;
-            if (_table.RowCount < 2 || _table.At(1, column) is not { Row: 1 } below || below.Column != column || below.Text.Value.Length == 0)
+            if (row + 1 >= _table.RowCount || _table.At(row + 1, column) is not { } below || below.Row != row + 1 || below.Column != column || below.Text.Value.Length == 0)
                 continue;
             cells++;
             if (NumberParser.ParseWhole(below.Text.Value) is not null)
