@@ -51,7 +51,7 @@ internal static partial class CountedRates
     /// </summary>
     private static Claim? OfPart(Passage passage, List<Item> before, Mention rate, string rule)
     {
-        if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || PartOf(passage, before, rate) is not { } part || !CanBePart(part, rate))
+        if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || OfItsClause(before, rate) is not { Count: > 0 } beside || PartOf(passage, beside, rate) is not { } part || !CanBePart(part, rate))
             return null;
         var alike = before.FindAll(i => Passage.SameKind(i.Figure, part.Figure) || i.Figure.Unit.Dimension == part.Figure.Unit.Dimension);
         var counts = alike.TakeLast(MostCounts).ToList();
@@ -71,6 +71,15 @@ internal static partial class CountedRates
             readings.AddRange(wholes.Where(w => !joined.Contains(w)).Select((w, n) => new Reading(rate.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(w.Figure), 0.85 - (0.15 * n))));
         readings.AddRange(wholes.Where(w => IsOtherHalf(passage, w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
         return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
+    }
+
+    /// <summary>机耕路完成35.6公里；蓄水池建成76口，完成率97.44%: what stands before a semicolon may be the whole, and is not the part.</summary>
+    private static List<Item> OfItsClause(List<Item> before, Mention rate)
+    {
+        if (rate.Gap.Contains(';', StringComparison.Ordinal))
+            return [];
+        var opening = before.FindLastIndex(i => i.Amount.Gap.Contains(';', StringComparison.Ordinal));
+        return opening < 0 ? before : before[opening..];
     }
 
     /// <summary>向150家企业发放问卷，收回144份，回收率96%: as many were sent out as were asked.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -57,7 +58,17 @@ internal static partial class PartRuns
             Add(within.Take(nested[0]));
             Add(within);
         }
+        foreach (var end in Ends(run))
+            Add(WithoutDetails(run[..end]));
         return readings;
+    }
+
+    /// <summary>第一批a万元，年付息b万元；第二批c万元，年付息d万元: what each part tells under the same name is no part.</summary>
+    private static IEnumerable<Item> WithoutDetails(List<Item> run)
+    {
+        var repeated = run.Select(i => TextFold.Squeeze(i.Figure.Label)).Where(l => l.Length > 1).CountBy(l => l, StringComparer.Ordinal).Where(l => l.Value > 1).Select(l => l.Key).ToHashSet(StringComparer.Ordinal);
+        var details = run.FindAll(i => repeated.Contains(TextFold.Squeeze(i.Figure.Label)));
+        return details.Count == 0 || run.Count - details.Count < 2 ? [] : run.Where(i => !details.Contains(i) && !Subtotal().IsMatch(i.Amount.Local));
     }
 
     private static IEnumerable<int> Ends(List<Item> run)
@@ -132,6 +143,6 @@ internal static partial class PartRuns
     /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
     public static bool IsPriceOfOne(Item item) => OfOne().IsMatch(item.Amount.Local);
 
-    [GeneratedRegex(@"(?:单价|标准|人均|户均|亩均|床均|每[^,;]{1,4})(?:为|是|达)?$")]
+    [GeneratedRegex(@"(?:单价|标准|每[^,;]{1,4}|(?:人均|户均|亩均|床均|生均)[一-龥]{0,8}?)(?:为|是|达)?$")]
     private static partial Regex OfOne();
 }

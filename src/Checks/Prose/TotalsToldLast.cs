@@ -86,7 +86,7 @@ internal static partial class TotalsToldLast
         return isDivided ? sentence[1..] : sentence;
     }
 
-    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)(?<name>[一-龥]{0,8})$")]
+    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费|人员|对象|补贴|补助)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)(?<name>[一-龥]{0,8})$")]
     private static partial Regex SoMany();
 
     [GeneratedRegex(@"^\s*[,;]\s*共$")]

@@ -28,15 +28,16 @@ internal static partial class YearPairs
         {
             Relation = pair.Rate.Direction > 0 ? Relation.AtLeast : Relation.AtMost,
             Word = Change.WordOf(pair.Rate),
+            Introduced = pair.Rate.Figure,
         };
 
     private static IEnumerable<(Mention Rate, Figure Past, Figure Present)> In(Passage passage)
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && (RateOfChange().IsMatch(m.Local) || m.Role == Role.Growth)))
-            if (passage.Before(rate, sentences: 0).Where(m => !m.IsPercent).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
+            if (passage.Before(rate, sentences: 0).Where(m => !m.IsPercent && !IsChange().IsMatch(m.Local)).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
                 && Passage.SameKind(first.Figure, second.Figure) && first.Figure.Value != 0 && second.Figure.Value != 0)
             {
-                if (first.Depth > second.Depth || IsChange().IsMatch(second.Local))
+                if (first.Depth > second.Depth)
                     continue;
                 if (IsFormer(rate, first))
                     yield return (rate, first.Figure, second.Figure);
@@ -52,7 +53,7 @@ internal static partial class YearPairs
     private static partial Regex NothingButFormer();
 
     /// <summary>挽回损失1268万元，上年为1105万元，多挽回162万元: the last is neither year's.</summary>
-    [GeneratedRegex(@"^\s*(?:多|少|增|减|净|超|差)")]
+    [GeneratedRegex(@"^\s*(?:多|少|增|减|净|超|差|相差)")]
     private static partial Regex IsChange();
 
     /// <summary>收入增长3.9%（上年179846万元）: the amount of this year told before under the name of what grew.</summary>

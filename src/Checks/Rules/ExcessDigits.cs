@@ -41,11 +41,17 @@ public sealed partial class ExcessDigits : Rule
 
     /// <summary>2.86名: a count with decimals may be read without its classifier, because only whole numbers count.</summary>
     private static int? OfBareCount(Report report, Figure figure) =>
-        figure.Unit.Dimension == Dimension.Bare && !figure.InTable && !decimal.IsInteger(figure.Value) && Whole.Contains(After(report, figure)) ? 0 : null;
+        figure.Unit.Dimension == Dimension.Bare && !figure.InTable && !decimal.IsInteger(figure.Value) && Whole.Contains(After(report, figure)) && !OfSteps().IsMatch(Behind(report, figure)) ? 0 : null;
 
     /// <summary>Prices and averages are quotients.</summary>
     private static bool IsRate(Report report, Figure figure) =>
         Average().IsMatch(figure.Label + figure.ColumnHeader + figure.RowHeader) || After(report, figure) is "/" or "每" || Average().IsMatch(Before(report, figure));
+
+    /// <summary>0.5个等级, 1.2个百分点: the unit is the step, which has parts.</summary>
+    [GeneratedRegex("^个(?:等级?|百分点|档|级|标准)")]
+    private static partial Regex OfSteps();
+
+    private static string Behind(Report report, Figure figure) => Around(report, figure) is { } text ? text[Math.Min(text.Length, figure.Place.Start + figure.Place.Length)..] : "";
 
     private static string After(Report report, Figure figure) => Around(report, figure) is { } text && figure.Place.Start + figure.Place.Length < text.Length ? text.Substring(figure.Place.Start + figure.Place.Length, 1) : "";
 

@@ -20,7 +20,7 @@ public sealed partial class GradeContradictsScore : Rule
         var bands = GradeBands.Of(report);
         foreach (var passage in Passage.Of(report))
             foreach (Match match in Grade().Matches(passage.Text))
-                if (Score(passage, match.Index) is { } score && OfGrade(bands, score, match.Groups["grade"].Value) is { } claim)
+                if (!IsDenied(passage.Text, match.Index) && Score(passage, match.Index) is { } score && OfGrade(bands, score, match.Groups["grade"].Value) is { } claim)
                     yield return claim;
         foreach (var (score, grade) in InTables(report))
             if (OfGrade(bands, score, grade) is { } claim)
@@ -48,6 +48,13 @@ public sealed partial class GradeContradictsScore : Rule
         end.Figure is { } figure ? new ScoringRule([Expression.Of(figure)], inputs => inputs[0], IsExact: true) : Expression.Of(end.Points);
 
     private static Bilingual Until(decimal? high) => high is { } end ? Bilingual.Of($"，不到{end}分", $" and ends below {end}") : new("", "");
+
+    /// <summary>没有项目被评为“差”.</summary>
+    private static bool IsDenied(string text, int offset)
+    {
+        var clause = text[(text.LastIndexOfAny([',', ';', '。', '\n'], offset) + 1)..offset];
+        return clause.Contains("没有", StringComparison.Ordinal) || clause.Contains('无', StringComparison.Ordinal) || clause.Contains('未', StringComparison.Ordinal);
+    }
 
     /// <summary>The last total score told before the grade.</summary>
     private static Figure? Score(Passage passage, int offset)

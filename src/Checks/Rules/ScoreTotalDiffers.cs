@@ -49,19 +49,26 @@ public sealed class ScoreTotalDiffers : Rule
 
     private IEnumerable<Claim> Subtotals(ScoreTable table)
     {
-        foreach (var subtotal in table.Subtotals)
+        var areAbove = table.Subtotals is [{ End: 0 }, ..];
+        for (var n = 0; n < table.Subtotals.Count; n++)
         {
-            var since = table.Indicators.Take(subtotal.End).Skip(subtotal.First).ToList();
-            var level = since.Count == 0 ? null : since[^1].Level(0);
-            var own = level is null ? since : since.Where(i => ReferenceEquals(i.Level(0), level)).ToList();
-            var all = table.Indicators.Take(subtotal.End).ToList();
-            List<(List<Indicator> Set, double Prior)> sets = [(since, 0.9), (own, 0.8), (all, 0.5)];
+            var subtotal = table.Subtotals[n];
+            var sets = areAbove ? [(table.Indicators.Take(n + 1 < table.Subtotals.Count ? table.Subtotals[n + 1].End : table.Indicators.Count).Skip(subtotal.End).ToList(), 0.9)] : Before(table, subtotal);
             if (subtotal.Points is { } points && Readings(sets, s => TotalReadings.OfPoints(table, points, s)) is { Count: > 0 } ofPoints)
                 yield return new Claim(Name, ClaimKind.Score, ofPoints, Sure) { Basis = new("分值小计", "subtotal of points") };
             for (var column = 0; column < subtotal.Scores.Count; column++)
-                if (subtotal.Scores[column] is { } score && Readings(sets, s => TotalReadings.OfScores(table, score, column, s)) is { Count: > 0 } ofScores)
+                if (subtotal.Scores[column] is { Unit.Dimension: not Dimension.Ratio } score && Readings(sets, s => TotalReadings.OfScores(table, score, column, s)) is { Count: > 0 } ofScores)
                     yield return new Claim(Name, ClaimKind.Score, ofScores, table.LacksScores(column) ? Unsure : Sure) { Basis = new("得分小计", "subtotal of scores") };
         }
+    }
+
+    /// <summary>The indicators since the last subtotal, those of its level, or all above it.</summary>
+    private static List<(List<Indicator> Set, double Prior)> Before(ScoreTable table, TotalRow subtotal)
+    {
+        var since = table.Indicators.Take(subtotal.End).Skip(subtotal.First).ToList();
+        var level = since.Count == 0 ? null : since[^1].Level(0);
+        var own = level is null ? since : since.Where(i => ReferenceEquals(i.Level(0), level)).ToList();
+        return [(since, 0.9), (own, 0.8), (table.Indicators.Take(subtotal.End).ToList(), 0.5)];
     }
 
     private static List<Reading> Readings(List<(List<Indicator> Set, double Prior)> sets, Func<IReadOnlyList<Indicator>, List<Reading>> readings) =>

@@ -43,7 +43,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
         if (pair.Anchored)
-            return 0.88;
+            return a.Context.Scope == b.Context.Scope ? 0.88 : OfNarrowerPurse;
         if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
             return OfOtherPurse;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
@@ -73,6 +73,9 @@ public sealed partial class StatedTwiceDiffers : Rule
     private const double AlikeIfRound = 0.6;
 
     private const double OfOtherPurse = 0.02;
+
+    /// <summary>农林水支出 told of the general public budget alone comes near that of all money, and need not equal it.</summary>
+    private const double OfNarrowerPurse = 0.3;
 
     /// <summary>年初预算 in one paragraph after another, each of its own item.</summary>
     [GeneratedRegex(@"^(?:年初|全年|调整后?|支出|财政拨款)?(?:预算|决算|支出|执行|完成)(?:数|额)?$")]

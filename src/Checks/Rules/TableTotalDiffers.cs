@@ -134,7 +134,7 @@ public sealed partial class TableTotalDiffers : Rule
                 var left = cells.Take(i).Reverse().TakeWhile(f => !TotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[i])).Reverse().ToList();
                 var totals = cells.Skip(i + 1).Where(f => SubtotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[i])).ToList();
                 var readings = new List<Reading>();
-                foreach (var (set, prior) in new[] { (right, 0.9), (SameGroup(right, cells[i]), 0.8), (totals, 0.7), (left, i == cells.Count - 1 ? 0.9 : 0.6) })
+                foreach (var (set, prior) in new[] { (right, 0.9), (SameGroup(right, cells[i]), 0.8), (totals, 0.7), (SameGroup(left, cells[i]), 0.8), (left, i == cells.Count - 1 ? 0.9 : 0.6) })
                     if (set.Count >= 2 && readings.TrueForAll(r => r.Formula.Operands.Count != set.Count || r.Formula.Operands[0].Id != set[0].Id))
                         readings.Add(new Reading(cells[i], Expression.Sum(set), prior));
                 if (readings.Count > 0)

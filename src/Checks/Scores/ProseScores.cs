@@ -54,6 +54,8 @@ internal static partial class ProseScores
             var total = paired.Rest.FirstOrDefault(m => TotalScore().IsMatch(m.Local) && !IsFull(m));
             var full = paired.Rest.FirstOrDefault(IsFull) ?? (total is null ? null : paired.Rest.FirstOrDefault(m => m != total && SumOfScores().IsMatch(m.Local)));
             total ??= paired.Rest.FirstOrDefault(m => m != full && SumOfScores().IsMatch(m.Local));
+            if (paired.Rest.TakeWhile(m => m != full && m != total).Any(m => !Lost().IsMatch(m.Local)))
+                continue;
             if (full is not null)
                 yield return Claim.Of(rule, ClaimKind.Score, full.Figure, points, Listed);
             if (total is not null)

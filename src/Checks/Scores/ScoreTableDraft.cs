@@ -57,11 +57,15 @@ internal sealed partial class ScoreTableDraft
         return cells.FirstOrDefault(c => c.Column >= start && TotalLabel().IsMatch(TextFold.Squeeze(c.Text.Value))) ?? cells.FirstOrDefault();
     }
 
-    /// <summary>The total printed above its indicators.</summary>
+    /// <summary>The total printed above its indicators, or the subtotal above those of the first level.</summary>
     private void Lead(ScoreGrid grid, int row, Cell label, IReadOnlyList<ScoreColumns> strips)
     {
         var total = TotalFigures.Of(grid, row, label, strips, 0, 0);
-        if (!total.IsBlank)
+        if (total.IsBlank)
+            return;
+        if (Subtotal().IsMatch(total.Label))
+            _subtotals.Add(total);
+        else
             _leading = total;
     }
 

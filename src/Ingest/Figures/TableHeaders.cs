@@ -172,7 +172,7 @@ public sealed partial class TableHeaders
     private static partial Regex HeaderWord();
 
     /// <summary>项目数（个）, 计划资金（万元）, 2022年（元）: only a header tells a unit without a number.</summary>
-    [GeneratedRegex(@"^(?:(?:(?:19|20)\d{2}年度?)?[一-龥""]+|(?:19|20)\d{2}年度?)\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|㎡|分|份|家|名|所|台|套|处|辆|吨|立方米|万人|万亩|元/人|人/次|天)\)$")]
+    [GeneratedRegex(@"^(?:(?:(?:19|20)\d{2}年度?)?[一-龥""]+|(?:19|20)\d{2}年度?)\((?:亿元|万元|千元|元|%|‰|个|人|户|件|次|人次|亩|公里|平方米|㎡|分|份|家|名|所|台|套|处|座|口|条|辆|吨|立方米|万人|万亩|元/人|人/次|天)\)$")]
     private static partial Regex NamesUnit();
 
     [GeneratedRegex(@"(?:[一二三四]级|评价|考核|绩效)指标$|指标名称$")]
