@@ -23,7 +23,7 @@ internal static partial class UnitPrices
     {
         var near = passage.Mentions.Where(m => m.Sentence == price.Sentence).ToList();
         var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local));
-        if (total is null)
+        if (total is null || (Mean().IsMatch(price.Local) && near.Exists(m => m.Figure.Id < price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money)))
             return null;
         var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
@@ -36,6 +36,10 @@ internal static partial class UnitPrices
             Basis = new("标准乘以数量", "standard times number"),
         };
     }
+
+    /// <summary>涉及17人，多发6240元，平均每人367元，已追回5880元: a mean is of the amount before it.</summary>
+    [GeneratedRegex(@"平均|人均|户均")]
+    private static partial Regex Mean();
 
     private const decimal MonthsOfAYear = 12;
 
