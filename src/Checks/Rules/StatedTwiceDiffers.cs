@@ -43,7 +43,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
         if (pair.Anchored)
-            return a.Context.Scope == b.Context.Scope ? 0.88 : OfNarrowerPurse;
+            return MayBeAmong(a, b) || MayBeAmong(b, a) ? OfNarrowerPurse : 0.88;
         if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
             return OfOtherPurse;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
@@ -71,6 +71,10 @@ public sealed partial class StatedTwiceDiffers : Rule
     private static bool AreAlike((Figure First, Figure Second) pair) => Likeness.Of(pair.First.Label, pair.Second.Label) >= (pair.First.Value % 10 == 0 ? AlikeIfRound : AlikeEnough);
 
     private const double AlikeIfRound = 0.6;
+
+    /// <summary>What is told of one purse, and comes to less, may be a part of what is told without one.</summary>
+    private static bool MayBeAmong(Figure narrow, Figure wide) =>
+        narrow.Context.Scope is Scope.GeneralPublicBudget or Scope.FiscalAppropriation && wide.Context.Scope is null && narrow.BaseValue < wide.BaseValue;
 
     private const double OfOtherPurse = 0.02;
 
