@@ -55,6 +55,8 @@ internal sealed class TableSeam
     /// </summary>
     private bool IsCut()
     {
+        if (_pairs.Exists(p => BreaksANumber(_upper.Cells[p.Upper], _lower[p.Lower])))
+            return true;
         if (_pairs.Count(p => IsNumber(_lower[p.Lower]) && !_lower[p.Lower].IsBlank && IsWords(_upper.Cells[p.Upper])) >= FewestNumbers)
             return false;
         var evidence = 0;
@@ -74,6 +76,10 @@ internal sealed class TableSeam
         }
         return evidence > 0 && _pairs.Exists(p => !_lower[p.Lower].IsBlank);
     }
+
+    /// <summary>6,340. above and 15 below the page end.</summary>
+    private static bool BreaksANumber(DraftCell upper, DraftCell lower) =>
+        !upper.IsBlank && !lower.IsBlank && upper.Lines[^1].Text.TrimEnd() is [.., >= '0' and <= '9', '.' or ','] && lower.Lines[0].Text.TrimStart() is [>= '0' and <= '9', ..];
 
     /// <summary>Numbers below headers of two lines: the first row of the table, not the rest of the headers.</summary>
     private const int FewestNumbers = 2;
