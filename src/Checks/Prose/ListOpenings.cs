@@ -148,7 +148,7 @@ internal static partial class ListOpenings
     /// <summary>本年支出 is not the 财政拨款支出 that is divided, but more than it.</summary>
     private static bool IsWider(string candidate, string label) => Likeness.Core(candidate) is "支出" or "收入" && Likeness.Core(label).StartsWith("财政拨款", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?!别)|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
+    [GeneratedRegex(@"按[^,;。]{0,14}?(?:分(?![别配摊担期])|分类|划分|区分|看|来分|类)|从[^,;。]{1,10}?(?:看|来看|分|上看)")]
     private static partial Regex SplitWords();
 
     /// <summary>财政拨款支出按功能科目划分：… where no such amount is printed: the list divides none of the amounts before it.</summary>
@@ -166,6 +166,6 @@ internal static partial class ListOpenings
     [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
     private static partial Regex Respectively();
 
-    [GeneratedRegex(@"其中|包括|包含|内含|下含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由|用于|主要是")]
+    [GeneratedRegex(@"其中|包括|包含|内含|下含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由(?![我本县市省区镇乡])|用于|主要是")]
     private static partial Regex ListLead();
 }

@@ -157,7 +157,7 @@ public sealed partial class TableHeaders
         int cells = 0, numbers = 0;
         for (var column = 0; column < _table.ColumnCount; column++)
         {
-            if (_table.At(row, column)?.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            if (_table.At(row, column) is { } own && own.Row == row && own.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
                 return false;
             if (row + 1 >= _table.RowCount || _table.At(row + 1, column) is not { } below || below.Row != row + 1 || below.Column != column || below.Text.Value.Length == 0)
                 continue;

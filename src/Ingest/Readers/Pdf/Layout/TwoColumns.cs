@@ -11,6 +11,8 @@ internal static class TwoColumns
     /// <summary>Running text fills its column; the cells of a table do not.</summary>
     private const double FilledShare = 0.7;
     private const double CrossingShare = 0.15;
+    /// <summary>Points of the largest page that the format allows (ISO 32000-1, annex C); farther apart stands only what a damaged file misplaces.</summary>
+    private const double WidestPage = 14_400;
 
     /// <param name="placed">From top to bottom.</param>
     /// <param name="gutter">Null where the page has one column.</param>
@@ -69,6 +71,8 @@ internal static class TwoColumns
         if (lines.Count < FewestLines)
             return null;
         var (from, to) = (lines.Min(l => l.Left), lines.Max(l => l.Right));
+        if (!(to - from <= WidestPage))
+            return null;
         var (best, bestStart) = (0.0, 0.0);
         var start = double.NaN;
         for (var x = from + ((to - from) * 0.3); x <= from + ((to - from) * 0.7); x += Step)
