@@ -103,6 +103,15 @@ public class PdfLayoutTests
         Assert.True(text.LastIndexOf("左栏", StringComparison.Ordinal) < text.IndexOf("右栏", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void MisplacedLine_MakesNoColumns_AndCostsLittle()
+    {
+        var content = new PdfContent().Text(90, 780, "第一行").Text(1e9, 60, "远处");
+        for (var i = 0; i < 8; i++)
+            content.Text(90, 740 - (18 * i), "第" + (char)('0' + i) + "行。");
+        Assert.Contains("第7行。", Body(content));
+    }
+
     private static string[] Body(PdfContent content) =>
         PdfBuilder.Read(new PdfBuilder().Page(content).Build()).Paragraphs.Where(p => p.Role != ParagraphRole.Running).Select(p => p.Text.Value).ToArray();
 }

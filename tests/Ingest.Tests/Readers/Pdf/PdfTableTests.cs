@@ -103,6 +103,16 @@ public class PdfTableTests
     }
 
     [Fact]
+    public void RowWhoseNumberThePageEndBreaks_IsOneRow()
+    {
+        var table = Assert.Single(Read(
+            At(Grid(2, 130), 130, ["单位", "预算", "决算"], ["县水利", "6,340.", "9.50"]),
+            At(Grid(2, 780), 780, ["局", "15", ""], ["合计", "6,340.15", "9.50"])).Tables);
+        Assert.Equal(3, table.RowCount);
+        Assert.Equal("6,340.15", table.At(1, 1)!.Text.Value.ReplaceLineEndings(""));
+    }
+
+    [Fact]
     public void TextBetween_PartsTheTables()
     {
         var document = Read(
