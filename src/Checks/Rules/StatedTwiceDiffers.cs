@@ -43,7 +43,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
         if (pair.Anchored)
-            return MayBeAmong(a, b) || MayBeAmong(b, a) ? OfNarrowerPurse : 0.88;
+            return MayBeAmong(a, b) || MayBeAmong(b, a) ? OfNarrowerPurse : OfSameSurroundings;
         if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
             return OfOtherPurse;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
@@ -77,6 +77,9 @@ public sealed partial class StatedTwiceDiffers : Rule
         narrow.Context.Scope is Scope.GeneralPublicBudget or Scope.FiscalAppropriation && wide.Context.Scope is null && narrow.BaseValue < wide.BaseValue;
 
     private const double OfOtherPurse = 0.02;
+
+    /// <summary>Another fact beside both is the same in both places.</summary>
+    private const double OfSameSurroundings = 0.93;
 
     /// <summary>农林水支出 told of the general public budget alone comes near that of all money, and need not equal it.</summary>
     private const double OfNarrowerPurse = 0.3;
