@@ -39,7 +39,7 @@ public static class Judge
     /// Parts or members may belong to any total or count nearby, which excuses; to accuse, the reading must be one of those that the words
     /// point to. What any other claim is about its words tell.
     /// </summary>
-    internal static bool MayAccuse(Claim claim, Reading reading) => !reading.OnlyExcuses && (claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading));
+    private static bool MayAccuse(Claim claim, Reading reading) => !reading.OnlyExcuses && (claim.Kind is not (ClaimKind.Sum or ClaimKind.Count) || IsLikely(claim, reading));
 
     /// <summary>True where the claim would be broken, and told, under this reading alone.</summary>
     internal static bool Accuses(Claim claim, Reading reading) =>

@@ -31,6 +31,8 @@ internal static class NearMiss
     /// <summary>What the words say outright, what only a note would tell, and what differs by its sign alone is believed to be claimed however far off it is.</summary>
     private const double OfOutright = 0.3;
 
+    private const double LeastChance = 0.001;
+
     /// <summary>That a value of three and more digits is off by ten thousand by chance.</summary>
     private const double OfUnit = 0.02;
 
@@ -51,27 +53,41 @@ internal static class NearMiss
             return size != 0 && Math.Abs(Math.Abs(reading.Stated.Value) - Math.Abs(nominal)) / size >= FarApart && ComparesAmounts(claim, reading) ? OfMisread : 1;
         if (outcome.Gap <= reading.Stated.LastDigit && TypoModel.DigitCount(reading.Stated.Value, reading.Stated.Number.Decimals) > FewDigits)
             return ByOneDigit;
-        var bySize = relative < Near ? OfNear : relative < Nearly ? OfNearly : relative < Far ? OfApart : IsOutright(claim, reading) || Math.Abs(reading.Stated.Value + nominal) <= reading.Stated.LastDigit ? OfOutright : OfMisread;
+        var bySize = relative < Near ? OfNear : relative < Nearly ? OfNearly : relative < Far ? OfApart : OfFar(claim, reading, nominal);
         if (Explained(claim, reading, nominal) is { } slip)
-            return Math.Clamp(OfSlip / slip.Coincidence, Math.Max(bySize, relative >= Far && !slip.IsMoved && IsLooselyTold(claim, reading) ? OfMisread : 1), MostOfSlip);
+        {
+            var isFarAndLoose = relative >= Far && !slip.IsMoved && IsLooselyTold(claim, reading);
+            return Math.Clamp(OfSlip / slip.Coincidence, Math.Max(bySize, isFarAndLoose ? OfMisread : 1), MostOfSlip);
+        }
         return relative >= Far && SlipWithinRange.Coincidence(claim, reading) is { } coincidence ? Math.Clamp(OfSlip / coincidence, bySize, MostOfSlip) : bySize;
     }
 
-    /// <summary>By chance another value would be explained as well; a moved point explains a value however far off it is.</summary>
-    private static (double Coincidence, bool IsMoved)? Explained(Claim claim, Reading reading, decimal nominal)
+    private static double OfFar(Claim claim, Reading reading, decimal nominal)
     {
-        var coincidence = 0.0;
-        var (explained, moved, surely) = (false, false, false);
-        foreach (var (figure, needed) in Repairs(reading, nominal))
-        {
-            coincidence += TypoModel.Coincidence(figure.Value, needed, figure.Number.Decimals);
-            var slip = TypoModel.Explain(figure.Value, needed, figure.Number.Decimals);
-            explained |= slip is not null && (slip != Slip.SignLost || TellsSigns(claim)) && !(slip == Slip.PairSubstituted && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) <= FewDigits);
-            moved |= slip is Slip.PointMoved or Slip.UnitMistaken;
-            surely |= slip == Slip.UnitMistaken && TypoModel.SignificantDigits(figure.Value, figure.Number.Decimals) > FewDigits;
-        }
-        return explained ? (Math.Clamp(coincidence, 0.001, surely ? OfUnit : double.MaxValue), moved) : null;
+        var isOppositeSign = Math.Abs(reading.Stated.Value + nominal) <= reading.Stated.LastDigit;
+        return IsOutright(claim, reading) || isOppositeSign ? OfOutright : OfMisread;
     }
+
+    /// <param name="Coincidence">How many slips would explain another value as well, by chance.</param>
+    /// <param name="IsMoved">The point was moved or the unit mistaken, which explains a value however far off it is.</param>
+    private sealed record Explanation(double Coincidence, bool IsMoved);
+
+    /// <summary>Null where no figure of the reading is a slip away from what the others make it.</summary>
+    private static Explanation? Explained(Claim claim, Reading reading, decimal nominal)
+    {
+        var slips = Repairs(reading, nominal).Select(r => (r.Figure, Slip: TypoModel.Explain(r.Figure.Value, r.Needed, r.Figure.Number.Decimals), Chance: TypoModel.Coincidence(r.Figure.Value, r.Needed, r.Figure.Number.Decimals))).ToList();
+        if (!slips.Exists(s => s.Slip is { } slip && Explains(claim, s.Figure, slip)))
+            return null;
+        var isUnit = slips.Exists(s => s.Slip == Slip.UnitMistaken && TypoModel.SignificantDigits(s.Figure.Value, s.Figure.Number.Decimals) > FewDigits);
+        return new Explanation(Math.Clamp(slips.Sum(s => s.Chance), LeastChance, isUnit ? OfUnit : double.MaxValue), slips.Exists(s => s.Slip is Slip.PointMoved or Slip.UnitMistaken));
+    }
+
+    private static bool Explains(Claim claim, Figure figure, Slip slip) => slip switch
+    {
+        Slip.SignLost => TellsSigns(claim),
+        Slip.PairSubstituted => TypoModel.DigitCount(figure.Value, figure.Number.Decimals) > FewDigits,
+        _ => true,
+    };
 
     private static bool IsOutright(Claim claim, Reading reading) => claim.SeverityCap == Severity.Note || IsNamedOutright(claim, reading);
 

@@ -59,7 +59,7 @@ internal static partial class CountedRates
             counts.Insert(0, most);
         var wholes = counts.Where(i => i != part && Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value != 0).Reverse()
             .OrderBy(i => i.Figure.Value >= part.Figure.Value ? 0 : IsBegun(i.Figure.Label) ? 1 : 2).ToList();
-        if (wholes.Count == 0 && Returned().IsMatch(rate.Local))
+        if (wholes.Count == 0 && IsOfReturns(rate))
             wholes = before.FindAll(i => i != part && i.Figure is { Unit.Dimension: Dimension.Count, Value: > 0 } && SentOut().IsMatch(passage.After(passage.PositionOf(i.Amount))));
         if (wholes.Count == 0)
             return null;
@@ -82,10 +82,13 @@ internal static partial class CountedRates
         return opening < 0 ? before : before[opening..];
     }
 
-    /// <summary>向150家企业发放问卷，收回144份，回收率96%: as many were sent out as were asked.</summary>
-    [GeneratedRegex(@"回收率|收回率")]
-    private static partial Regex Returned();
+    /// <summary>The share of the forms sent out that came back.</summary>
+    public static bool IsOfReturns(Mention rate) => OfReturns().IsMatch(rate.Local);
 
+    [GeneratedRegex(@"回收率|收回率")]
+    private static partial Regex OfReturns();
+
+    /// <summary>向150家企业发放问卷，收回144份，回收率96%: as many were sent out as were asked.</summary>
     [GeneratedRegex(@"^[一-龥]{0,10}(?:发放|发出|下发|寄送)[一-龥]{0,6}问卷")]
     private static partial Regex SentOut();
 

@@ -1,5 +1,4 @@
 using PerfEval.Checks.Claims;
-using PerfEval.Checks.Judging;
 using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Figures;
 
@@ -13,7 +12,6 @@ internal static class LineEchoes
 {
     private const int FewestMatched = 2;
     private const int MatchedDigits = 8;
-    private const int FewestDigits = 3;
     private const int TellingDigits = 4;
     private const int MostFigures = 60;
     private const int MostCells = 2_000;
@@ -38,7 +36,7 @@ internal static class LineEchoes
                 foreach (var echo in lines.Select(l => EchoOf(paragraph, l)).OfType<Echo>())
                 {
                     foreach (var (told, cell) in echo.Matched)
-                        yield return told.Id < cell.Id ? Claim.Of(rule, ClaimKind.Agree, told, Expression.Of(cell), 0) : Claim.Of(rule, ClaimKind.Agree, cell, Expression.Of(told), 0);
+                        yield return Echoes.Agree(rule, told, cell, 0);
                     foreach (var told in unmatched)
                         if (MeantCell(report, told, echo) is { } meant)
                             yield return Claim.Of(rule, ClaimKind.Agree, told, Expression.Of(meant), Sure) with { YieldsToOthers = true };
@@ -49,39 +47,27 @@ internal static class LineEchoes
 
     private static bool IsComparable(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure or Dimension.Ratio or Dimension.Points;
 
-    private static int Digits(Figure figure) => TypoModel.SignificantDigits(figure.Value, figure.Number.Decimals);
-
     private static Echo? EchoOf(List<Figure> paragraph, List<Figure> line)
     {
         var matched = new List<(Figure Told, Figure Cell)>();
         foreach (var cell in line)
-            if (Digits(cell) >= FewestDigits && paragraph.Find(t => IsSame(t, cell)) is { } told && matched.TrueForAll(m => m.Told.Id != told.Id))
+            if (Echoes.Digits(cell) >= Echoes.FewestDigits && paragraph.Find(t => IsSame(t, cell)) is { } told && matched.TrueForAll(m => m.Told.Id != told.Id))
                 matched.Add((told, cell));
-        if (matched.Count < FewestMatched || matched.Sum(m => Digits(m.Cell)) < MatchedDigits)
+        if (matched.Count < FewestMatched || matched.Sum(m => Echoes.Digits(m.Cell)) < MatchedDigits)
             return null;
         return new Echo(matched, line.FindAll(c => !paragraph.Exists(t => IsSame(t, c))));
     }
 
     /// <summary>A cell without a unit may be of any; else both must be of one kind.</summary>
     private static bool IsSame(Figure told, Figure cell) =>
-        cell.Unit.Dimension == Dimension.Bare ? told.Value == cell.Value : IsOfOneKind(told, cell) && told.BaseInterval.Meets(cell.BaseInterval);
-
-    private static bool IsOfOneKind(Figure told, Figure cell) => told.Unit.Dimension == cell.Unit.Dimension && told.Unit.IsCompatibleWith(cell.Unit);
+        cell.Unit.Dimension == Dimension.Bare ? told.Value == cell.Value : Echoes.IsOfOneKind(told, cell) && told.BaseInterval.Meets(cell.BaseInterval);
 
     /// <summary>The one cell of the line that the number may be a slip for; null where there is none, or where the number is printed elsewhere too.</summary>
     private static Figure? MeantCell(Report report, Figure told, Echo echo)
     {
-        if (Digits(told) < FewestDigits || report.Figures.Any(f => f.Id != told.Id && f.BaseValue == told.BaseValue && f.Unit.Dimension == told.Unit.Dimension))
+        if (report.Figures.Any(f => f.Id != told.Id && f.BaseValue == told.BaseValue && f.Unit.Dimension == told.Unit.Dimension))
             return null;
-        return echo.NotRetold.FindAll(c => IsSlipFor(told, c)) is [var only] && (Likeness.Of(told.Label, only.Label) >= AlikeEnough || (Digits(told) >= TellingDigits && StandsBetween(told, only, echo))) ? only : null;
-    }
-
-    private static bool IsSlipFor(Figure told, Figure cell)
-    {
-        if (Digits(cell) < FewestDigits || !(cell.Unit.Dimension == Dimension.Bare || IsOfOneKind(told, cell)))
-            return false;
-        var truth = cell.Unit.Dimension == Dimension.Bare ? cell.Value : cell.BaseValue / told.Unit.Scale;
-        return TypoModel.Explain(told.Value, truth, told.Number.Decimals) is not (null or Slip.SignLost or Slip.PairSubstituted);
+        return echo.NotRetold.FindAll(c => (c.Unit.Dimension == Dimension.Bare || Echoes.IsOfOneKind(told, c)) && Echoes.IsSlip(told, c)) is [var only] && (Likeness.Of(told.Label, only.Label) >= AlikeEnough || (Echoes.Digits(told) >= TellingDigits && StandsBetween(told, only, echo))) ? only : null;
     }
 
     /// <summary>What is retold next to it stands on the same side of the cell as of the number.</summary>

@@ -53,7 +53,7 @@ public sealed partial class ExcessDigits : Rule
 
     private static string Behind(Report report, Figure figure) => Around(report, figure) is { } text ? text[Math.Min(text.Length, figure.Place.Start + figure.Place.Length)..] : "";
 
-    private static string After(Report report, Figure figure) => Around(report, figure) is { } text && figure.Place.Start + figure.Place.Length < text.Length ? text.Substring(figure.Place.Start + figure.Place.Length, 1) : "";
+    private static string After(Report report, Figure figure) => Behind(report, figure) is [var first, ..] ? first.ToString() : "";
 
     private static string Before(Report report, Figure figure) => Around(report, figure) is { } text ? text[Math.Max(0, figure.Place.Start - 12)..figure.Place.Start] : "";
 

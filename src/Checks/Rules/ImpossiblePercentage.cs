@@ -27,13 +27,10 @@ public sealed partial class ImpossiblePercentage : Rule
     private static List<Figure> Samples(Passage passage, Mention percent)
     {
         var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged).Select(m => m.Figure).ToList();
-        if (OfReturns().IsMatch(percent.Local))
+        if (CountedRates.IsOfReturns(percent))
             samples.RemoveAll(s => Returned().IsMatch(s.Label));
         return samples.Exists(s => s.Value > MostAnswers) || !Answers().IsMatch(passage.Text) ? [] : [.. samples.Where(s => s.Value >= FewestAnswers).DistinctBy(f => f.Value).Take(MostSamples)];
     }
-
-    [GeneratedRegex(@"[回收]收率")]
-    private static partial Regex OfReturns();
 
     /// <summary>What came back is a part of what was sent out, and never what the rate of returns is taken of.</summary>
     [GeneratedRegex(@"收回|回收|有效")]

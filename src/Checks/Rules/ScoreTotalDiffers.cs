@@ -53,7 +53,7 @@ public sealed class ScoreTotalDiffers : Rule
         for (var n = 0; n < table.Subtotals.Count; n++)
         {
             var subtotal = table.Subtotals[n];
-            var sets = areAbove ? [(table.Indicators.Take(n + 1 < table.Subtotals.Count ? table.Subtotals[n + 1].End : table.Indicators.Count).Skip(subtotal.End).ToList(), 0.9)] : Before(table, subtotal);
+            var sets = areAbove ? [(UpToNext(table, n), OwnSet)] : Before(table, subtotal);
             if (subtotal.Points is { } points && Readings(sets, s => TotalReadings.OfPoints(table, points, s)) is { Count: > 0 } ofPoints)
                 yield return new Claim(Name, ClaimKind.Score, ofPoints, Sure) { Basis = new("分值小计", "subtotal of points") };
             for (var column = 0; column < subtotal.Scores.Count; column++)
@@ -62,13 +62,20 @@ public sealed class ScoreTotalDiffers : Rule
         }
     }
 
+    /// <summary>The indicators below a subtotal, up to the next.</summary>
+    private static List<Indicator> UpToNext(ScoreTable table, int subtotal)
+    {
+        var end = subtotal + 1 < table.Subtotals.Count ? table.Subtotals[subtotal + 1].End : table.Indicators.Count;
+        return [.. table.Indicators.Take(end).Skip(table.Subtotals[subtotal].End)];
+    }
+
     /// <summary>The indicators since the last subtotal, those of its level, or all above it.</summary>
     private static List<(List<Indicator> Set, double Prior)> Before(ScoreTable table, TotalRow subtotal)
     {
         var since = table.Indicators.Take(subtotal.End).Skip(subtotal.First).ToList();
         var level = since.Count == 0 ? null : since[^1].Level(0);
         var own = level is null ? since : since.Where(i => ReferenceEquals(i.Level(0), level)).ToList();
-        return [(since, 0.9), (own, 0.8), (table.Indicators.Take(subtotal.End).ToList(), 0.5)];
+        return [(since, OwnSet), (own, 0.8), (table.Indicators.Take(subtotal.End).ToList(), 0.5)];
     }
 
     private static List<Reading> Readings(List<(List<Indicator> Set, double Prior)> sets, Func<IReadOnlyList<Indicator>, List<Reading>> readings) =>
@@ -151,6 +158,7 @@ public sealed class ScoreTotalDiffers : Rule
         return missingScore > 0 && missingScore <= missingPoints;
     }
 
+    private const double OwnSet = 0.9;
     private const double Sure = 0.96;
     private const double Unsure = 0.2;
 }

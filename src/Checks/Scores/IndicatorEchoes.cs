@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
-using PerfEval.Checks.Judging;
 using PerfEval.Checks.Prose;
 using PerfEval.Ingest.Figures;
 
@@ -13,7 +12,6 @@ namespace PerfEval.Checks.Scores;
 internal static partial class IndicatorEchoes
 {
     private const int ShortestName = 3;
-    private const int FewestDigits = 3;
     private const int MostIndicators = 200;
     private const double Alike = 0.6;
     private const double OfSlip = 0.8;
@@ -30,20 +28,16 @@ internal static partial class IndicatorEchoes
             var echoes = told.FindAll(f => IsOfOneKind(f, indicator.Actual) && Match(f, indicator.Name) >= Alike);
             var equal = echoes.FindAll(f => f.BaseInterval.Meets(indicator.Actual.BaseInterval));
             foreach (var echo in equal)
-                yield return Agree(rule, echo, indicator.Actual, 0);
+                yield return Echoes.Agree(rule, echo, indicator.Actual, 0);
             if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && IsSlip(only, indicator.Actual) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (Match(only, m.Name) >= Match(only, indicator.Name) || m.Actual.BaseValue == only.BaseValue)))
-                yield return Agree(rule, only, indicator.Actual, OfSlip);
+                yield return Echoes.Agree(rule, only, indicator.Actual, OfSlip);
         }
     }
-
-    private static Claim Agree(string rule, Figure told, Figure cell, double certainty) =>
-        told.Id < cell.Id ? Claim.Of(rule, ClaimKind.Agree, told, Expression.Of(cell), certainty) : Claim.Of(rule, ClaimKind.Agree, cell, Expression.Of(told), certainty);
 
     private static Measured? ActualOf(Indicator indicator) =>
         indicator.FigureOf(ColumnRole.Actual) is { IsHedged: false } actual ? new Measured(actual, indicator.FigureOf(ColumnRole.Target), TextFold.Squeeze(indicator.Name)) : null;
 
-    private static bool IsOfOneKind(Figure told, Figure cell) =>
-        told.Unit.Dimension == cell.Unit.Dimension && told.Unit.IsCompatibleWith(cell.Unit) && cell.Unit.Dimension is not (Dimension.Bare or Dimension.Points);
+    private static bool IsOfOneKind(Figure told, Figure cell) => Echoes.IsOfOneKind(told, cell) && cell.Unit.Dimension is not (Dimension.Bare or Dimension.Points);
 
     /// <summary>1 where the one name ends as the other is called, else how alike they are.</summary>
     private static double Match(Figure told, string name)
@@ -54,9 +48,7 @@ internal static partial class IndicatorEchoes
         return name.EndsWith(label, StringComparison.Ordinal) || (name.Length >= ShortestName && label.EndsWith(name, StringComparison.Ordinal)) ? 1 : Likeness.Of(label, name);
     }
 
-    private static bool IsSlip(Figure told, Figure cell) =>
-        TypoModel.SignificantDigits(told.Value, told.Number.Decimals) >= FewestDigits && TypoModel.SignificantDigits(cell.Value, cell.Number.Decimals) >= FewestDigits && told.Number.Decimals == cell.Number.Decimals
-        && TypoModel.Explain(told.Value, cell.BaseValue / told.Unit.Scale, told.Number.Decimals) is not (null or Slip.SignLost or Slip.PairSubstituted);
+    private static bool IsSlip(Figure told, Figure cell) => told.Number.Decimals == cell.Number.Decimals && Echoes.IsSlip(told, cell);
 
     /// <summary>Targets, other years and changes go by the name of the indicator too.</summary>
     private static bool IsAmount(Figure figure) => !Otherwise().IsMatch(figure.Label);
