@@ -39,7 +39,7 @@ public sealed partial class TableTotalDiffers : Rule
     /// <summary>Points and scores are the business of the score rules; rates do not add up.</summary>
     private static bool IsAmount(NumberColumn column) =>
         column.Entries.All(e => e.Figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Count or Dimension.Measure)
-        && !TableUnitOf.IsRatio(column.Header) && !NoSum().IsMatch(TextFold.Squeeze(column.Header));
+        && !HeaderUnit.IsRatio(column.Header) && !NoSum().IsMatch(TextFold.Squeeze(column.Header));
 
     private Claim? TotalRow(NumberColumn column, int index)
     {
@@ -144,7 +144,7 @@ public sealed partial class TableTotalDiffers : Rule
     }
 
     private static bool Adds(Figure figure, Figure total) =>
-        figure.Unit.IsCompatibleWith(total.Unit) && !TableUnitOf.IsRatio(figure.ColumnHeader) && figure.Unit.Dimension != Dimension.Points && !NoSum().IsMatch(TextFold.Squeeze(figure.ColumnHeader));
+        figure.Unit.IsCompatibleWith(total.Unit) && !HeaderUnit.IsRatio(figure.ColumnHeader) && figure.Unit.Dimension != Dimension.Points && !NoSum().IsMatch(TextFold.Squeeze(figure.ColumnHeader));
 
     private static List<Figure> SameGroup(List<Figure> figures, Figure total)
     {

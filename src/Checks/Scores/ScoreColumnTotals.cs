@@ -16,7 +16,7 @@ internal sealed partial class ScoreColumnTotals
     private ScoreColumnTotals(Report report)
     {
         foreach (var table in report.Document.Tables)
-            foreach (var column in NumberColumn.Of(report, table, new TableHeaders(table)).Where(c => Scored().IsMatch(TextFold.Squeeze(c.Header)) && !TableUnitOf.IsRatio(c.Header)))
+            foreach (var column in NumberColumn.Of(report, table, new TableHeaders(table)).Where(c => Scored().IsMatch(TextFold.Squeeze(c.Header)) && !HeaderUnit.IsRatio(c.Header)))
                 for (var i = 0; i < column.Entries.Count; i++)
                     if (column.Entries[i].IsTotal || TotalLabel().IsMatch(column.Entries[i].Label))
                         _totals.Add((column, i));

@@ -76,7 +76,7 @@ internal sealed partial class LineRelations
                 LineShape.Increase => (Expression.Of(operands[0]) - Expression.Of(operands[1])) / Expression.Of(operands[1]),
                 _ => Expression.Of(operands[0]) / Expression.Of(operands[1]),
             };
-            return new Reading(stated, IsRate(Shape) ? TableUnitOf.RateIn(stated, formula) : formula);
+            return new Reading(stated, IsRate(Shape) ? PrintedRate.InUnitOf(stated, formula) : formula);
         }
     }
 
@@ -138,7 +138,7 @@ internal sealed partial class LineRelations
 
     private static IEnumerable<Candidate> Quotients(List<TableLine> lines)
     {
-        foreach (var rate in lines.Where(l => l.Dimension == Dimension.Ratio || (l.Dimension == Dimension.Bare && TableUnitOf.IsRatio(l.Name))))
+        foreach (var rate in lines.Where(l => l.Dimension == Dimension.Ratio || (l.Dimension == Dimension.Bare && HeaderUnit.IsRatio(l.Name))))
             foreach (var part in lines.Where(l => l.Dimension is not (Dimension.Ratio or Dimension.Rate)))
                 foreach (var whole in lines.Where(l => l.Position != part.Position && l.Dimension == part.Dimension))
                     foreach (var shape in Rates)

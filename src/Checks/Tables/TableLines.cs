@@ -28,7 +28,7 @@ internal static class TableLines
     /// <summary>The rows of numbers, rates and points left out, which do not add up; none where the table is too large.</summary>
     public static List<TableLine> Rows(Report report, Table table)
     {
-        var cells = Cells(report, table).Where(c => c.Value.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure && !TableUnitOf.IsRatio(c.Value.ColumnHeader)).ToDictionary(c => c.Key, c => c.Value);
+        var cells = Cells(report, table).Where(c => c.Value.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure && !HeaderUnit.IsRatio(c.Value.ColumnHeader)).ToDictionary(c => c.Key, c => c.Value);
         return Lines(table.RowCount, table.ColumnCount, MostRows, (row, column) => cells.GetValueOrDefault((row, column)), f => f.Label);
     }
 

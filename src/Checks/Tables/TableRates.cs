@@ -32,7 +32,7 @@ internal static partial class TableRates
     {
         var others = figures.FindAll(f => f.Id != rate.Id && !Quotient().IsMatch(Header(f)) && f.Unit.Dimension != Dimension.Ratio);
         return Called(others, told.Groups["part"].Value) is { } part && Called(others, told.Groups["whole"].Value) is { Value: not 0 } whole && part.Id != whole.Id && part.Unit == whole.Unit
-            ? new Reading(rate, TableUnitOf.RateIn(rate, Expression.Of(part) / Expression.Of(whole)), 0.9)
+            ? new Reading(rate, PrintedRate.InUnitOf(rate, Expression.Of(part) / Expression.Of(whole)), 0.9)
             : null;
     }
 
@@ -60,7 +60,7 @@ internal static partial class TableRates
         foreach (var outturn in done.TakeLast(2))
             foreach (var plan in planned.OrderBy(p => p.Context.Stage == Stage.InitialBudget || Header(p).Contains("年初", StringComparison.Ordinal)).ThenByDescending(p => p.Id < rate.Id).ThenByDescending(p => p.Place.Column))
                 if (plan.Unit == outturn.Unit && plan.Value != 0)
-                    readings.Add(new Reading(rate, TableUnitOf.RateIn(rate, Expression.Of(outturn) / Expression.Of(plan)), readings.Count == 0 ? 0.9 : 0.4));
+                    readings.Add(new Reading(rate, PrintedRate.InUnitOf(rate, Expression.Of(outturn) / Expression.Of(plan)), readings.Count == 0 ? 0.9 : 0.4));
         return readings;
     }
 
@@ -72,7 +72,7 @@ internal static partial class TableRates
     {
         var points = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && PointsHeader().IsMatch(Header(f)));
         var score = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id && !PointsHeader().IsMatch(Header(f)) && !LostHeader().IsMatch(Header(f)));
-        return points is null || score is null || points.Value == 0 ? [] : [new Reading(rate, TableUnitOf.RateIn(rate, Expression.Of(score) / Expression.Of(points)), 0.9)];
+        return points is null || score is null || points.Value == 0 ? [] : [new Reading(rate, PrintedRate.InUnitOf(rate, Expression.Of(score) / Expression.Of(points)), 0.9)];
     }
 
     [GeneratedRegex(@"得分率|评分率")]

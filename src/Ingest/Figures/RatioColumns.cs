@@ -13,5 +13,5 @@ internal static class RatioColumns
                     figures[cell.Id] = cell with { Unit = Unit.Percent };
     }
 
-    private static bool IsRatio(Figure figure) => figure.InTable && figure.Unit.Dimension == Dimension.Bare && TableUnit.IsRatioHeader(figure.ColumnHeader);
+    private static bool IsRatio(Figure figure) => figure.InTable && figure.Unit.Dimension == Dimension.Bare && HeaderUnit.IsRatio(figure.ColumnHeader);
 }

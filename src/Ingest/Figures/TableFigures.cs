@@ -29,16 +29,16 @@ internal static partial class TableFigures
         if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
         if (caption.Money == Unit.None)
-            caption = new TableUnit(StubUnit(table, headers, cell.Row));
+            caption = caption with { Money = StubUnit(table, headers, cell.Row) };
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = TableUnit.FromHeader(column) ?? TableUnit.FromHeader(row) ?? (TableUnit.IsRatioHeader(column) ? null : UnitOfRow(table, headers, cell));
+        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) || (caption.Money != Unit.None && HeaderUnit.IsAmount(column)) ? null : UnitOfRow(table, headers, cell));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
             ProseFigures.AddScanned(figures, text, cell.Text, place, BareUnitInText(ownUnit, row, caption), n => contexts.InTable(table, text[..n.Start], cell.ColumnSpan > 1 ? "" : column, row), row, column, score);
             return;
         }
-        var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? (TableUnit.IsRatioHeader(column) || IsCountHeader(column, row) ? Unit.None : caption.Money);
+        var unit = number.Unit != Unit.None ? WithTableScale(number.Unit, ownUnit) : ownUnit ?? UnitOfCaption(caption, column, row);
         if (unit == Unit.Percent && Weight().IsMatch(TextFold.Squeeze(column)))
             unit = Unit.Weight;
         var label = headers.Label(cell);
@@ -74,7 +74,7 @@ internal static partial class TableFigures
             var text = table.At(above, 0)?.Text.Value ?? "";
             if (string.IsNullOrWhiteSpace(text))
                 continue;
-            if (TableUnit.FromHeader(text) is { Dimension: Dimension.Money } unit)
+            if (HeaderUnit.Of(text) is { Dimension: Dimension.Money } unit)
                 return unit;
             if (headers.IsHeaderRow(above))
                 return Unit.None;
@@ -84,13 +84,14 @@ internal static partial class TableFigures
         return Unit.None;
     }
 
+    private static Unit UnitOfCaption(TableUnit caption, string column, string row) =>
+        HeaderUnit.IsRatio(column) ? Unit.None : HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || caption.Money == Unit.None ? caption.Count : caption.Money;
+
     private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;
 
     /// <summary>其中：基本支出：76.25 inside a cell: the table's unit goes to amounts, not to scores in text.</summary>
     private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
-        own is { Dimension: Dimension.Money } ? own : TableUnit.FromHeader(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
-
-    private static bool IsCountHeader(string column, string row) => Counted().IsMatch(TextFold.Squeeze(column)) || Counted().IsMatch(TextFold.Squeeze(row));
+        own is { Dimension: Dimension.Money } ? own : HeaderUnit.Of(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
 
     [GeneratedRegex(@"^(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$")]
     private static partial Regex NotMeasured();
@@ -100,7 +101,4 @@ internal static partial class TableFigures
 
     [GeneratedRegex(@"权重|权数")]
     private static partial Regex Weight();
-
-    [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|辆|次数|件数|户数")]
-    private static partial Regex Counted();
 }

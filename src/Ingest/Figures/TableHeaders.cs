@@ -112,7 +112,7 @@ public sealed partial class TableHeaders
 
     private const int LongestUnit = 6;
 
-    [GeneratedRegex(@"^(?:计量|计算)?单位$")]
+    [GeneratedRegex(@"^(?:计量|计算)?单位$|^计量$")]
     private static partial Regex UnitColumn();
 
     private bool LooksLikeHeader(int row)

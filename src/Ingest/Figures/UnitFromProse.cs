@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>
@@ -27,11 +25,8 @@ internal static partial class UnitFromProse
 
     /// <summary>Whole numbers may count people or things, save in columns that are headed like amounts.</summary>
     private static bool IsAmountCell(Figure figure) =>
-        figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.ColumnHeader.Length > 0 && !TableUnit.IsRatioHeader(figure.ColumnHeader)
-        && (figure.Number.Decimals > 0 || Amounts().IsMatch(TextFold.Squeeze(figure.ColumnHeader)));
-
-    [GeneratedRegex(@"预算|决算|支出|收入|金额|资金|执行数|结余|结转|超支|\(\+\)")]
-    private static partial Regex Amounts();
+        figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.ColumnHeader.Length > 0 && !HeaderUnit.IsRatio(figure.ColumnHeader)
+        && (figure.Number.Decimals > 0 || HeaderUnit.IsAmount(figure.ColumnHeader));
 
     private static bool IsTelling(Figure figure) => figure.Number.Decimals > 0 && figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= TellingDigits;
 }

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace PerfEval.Ingest.Figures;
+
+/// <summary>The unit that a row or column header names: 金额（万元）, 占比(%), 罚款/万元, 得分, 参训人数.</summary>
+public static partial class HeaderUnit
+{
+    /// <summary>Columns of rates and shares: they do not add up like amounts.</summary>
+    public static bool IsRatio(string header) => Ratio().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>Columns of amounts of money, whatever the rows of the table count.</summary>
+    internal static bool IsAmount(string header) => Amounts().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>Columns of people and things.</summary>
+    internal static bool IsCount(string header) => Counted().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>Null where the header tells none.</summary>
+    /// <param name="header">The header cells above, outermost first, joined by a blank.</param>
+    internal static Unit? Of(string header)
+    {
+        var squeezed = TextFold.Squeeze(header);
+        if (squeezed.Length == 0)
+            return null;
+        if (Percent().IsMatch(squeezed))
+            return Unit.Percent;
+        var bracket = InBrackets().Matches(squeezed);
+        for (var i = bracket.Count - 1; i >= 0; i--)
+            if (UnitCatalog.Find(bracket[i].Groups[1].Value) is { Base.Length: > 0 } or { Dimension: Dimension.Ratio } && UnitCatalog.Find(bracket[i].Groups[1].Value) is { } unit && !IsPointsOfHeading(squeezed, unit))
+                return unit;
+        if (Named().Match(squeezed) is { Success: true } named && UnitCatalog.Find(named.Groups[1].Value) is { } ending)
+            return ending;
+        if (Numbers().Match(squeezed) is { Success: true } numbers)
+            return UnitCatalog.Find(numbers.Groups[1].Value);
+        if (Months().IsMatch(squeezed))
+            return UnitCatalog.Find("个月");
+        return Points().IsMatch(squeezed) ? Unit.Points : Staff().IsMatch(squeezed) ? UnitCatalog.Find("人") : null;
+    }
+
+    /// <summary>产出指标（50分） tells the points of a level, not the unit of what stands beside it.</summary>
+    private static bool IsPointsOfHeading(string squeezed, Unit unit) => unit.Dimension == Dimension.Points && !Points().IsMatch(squeezed);
+
+    /// <summary>人均收入（万元） 增长%: what stands nearest to the column counts.</summary>
+    [GeneratedRegex(@"[一-龥][/／]?%$")]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"[(\[](?:单位:?)?([^()\[\]\d]{1,6})[)\]]?")]
+    private static partial Regex InBrackets();
+
+    [GeneratedRegex(@"(?:金额|数|资金|单位:)(亿元|万元|千元|元)$|^(亿元|万元|千元|元)$|(?<=[一-龥])(?<![元人次户亩])[/／](亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
+    private static partial Regex Named();
+
+    /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
+    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$")]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|考核|实得|实际)分$")]
+    private static partial Regex Points();
+
+    [GeneratedRegex(@"月数$")]
+    private static partial Regex Months();
+
+    [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)数$|职工人数")]
+    private static partial Regex Staff();
+
+    [GeneratedRegex(@"率(?:$|[(])|占比|比例|比重|百分比|%|[增减降]幅|幅度")]
+    private static partial Regex Ratio();
+
+    [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|辆|次数|件数|户数")]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"预算|决算|支出|收入|金额|资金|执行数|结余|结转|超支|\(\+\)")]
+    private static partial Regex Amounts();
+}
