@@ -28,6 +28,11 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
             }
             else
             {
+                if (delta is not null && IsOfPlan(delta) != IsOfPlan(mention) && IsOfYear(delta) != IsOfYear(mention))
+                {
+                    yield return new Change(item, @base, delta, null);
+                    (@base, delta) = (null, null);
+                }
                 yield return new Change(item, @base, delta, mention);
                 (@base, delta) = (null, null);
             }
@@ -35,6 +40,17 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         if (@base is not null || delta is not null)
             yield return new Change(item, @base, delta, null);
     }
+
+    /// <summary>比预算节约4.42万元，比上年下降4.19%: the one is measured by the budget, the other by the year before.</summary>
+    private static bool IsOfPlan(Mention mention) => Plan().IsMatch(mention.Gap);
+
+    private static bool IsOfYear(Mention mention) => FormerYear().IsMatch(mention.Gap);
+
+    [GeneratedRegex(@"(?:比|较)[^,;。]{0,6}(?:预算|计划|目标|任务)")]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"(?:比|较)[^,;。]{0,6}(?:上年|去年|上一年|20\d{2}年)|同比")]
+    private static partial Regex FormerYear();
 
     /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
     public bool SpeaksOfAnother =>

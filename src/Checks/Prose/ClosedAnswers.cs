@@ -114,7 +114,7 @@ internal static partial class ClosedAnswers
     [GeneratedRegex(@"^(?:有效|重点|参评|被评)?(?:问卷|样本|答卷|部门|单位|项目|预算单位|受访)")]
     private static partial Regex Things();
 
-    [GeneratedRegex(@"^\s*(?:综合|总体|总|整体|群众|居民|服务对象|受益对象|受访者|和|及|与|基本|比较|较|满意|合计){0,4}满意(?:率|度|比例)")]
+    [GeneratedRegex(@"^\s*(?:[一-龥]{2,12}的)?(?:综合|总体|总|整体|群众|居民|服务对象|受益对象|受访者|和|及|与|基本|比较|较|满意|合计){0,4}满意(?:率|度|比例)")]
     private static partial Regex Satisfied();
 
     [GeneratedRegex(@"^不|不太")]

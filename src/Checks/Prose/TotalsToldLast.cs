@@ -24,6 +24,8 @@ internal static partial class TotalsToldLast
             if (SentenceTurn().IsMatch(item.Amount.Gap))
                 break;
         }
+        if (parts.FindLastIndex(p => TotalWord().IsMatch(p.Amount.Local)) is var subtotal and > 0)
+            parts = parts[subtotal..];
         if (parts.Count < 2)
             return null;
         if (AddLead().IsMatch(parts[0].Amount.Gap.Split('。')[^1].TrimStart()))

@@ -134,17 +134,33 @@ internal static partial class ProseScores
         for (var i = 1; i < passage.Mentions.Count; i++)
             if (passage.Mentions[i].Figure.Unit.Dimension == Dimension.Points && passage.Mentions[i - 1].Figure.Unit.Dimension == Dimension.Points && ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
                 headings.Add((passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure));
+        var groups = Groups(headings).ToList();
+        foreach (var group in groups)
+        {
+            var others = groups.FindAll(o => o != group && o.Parts.Intersect(group.Parts).Any());
+            if (!group.Closes && others.Exists(o => o.Closes))
+                continue;
+            yield return Claim.Of(rule, ClaimKind.Score, group.Head.Points, Expression.Sum(group.Parts.Select(p => p.Points)), others.Count == 0 ? 0.7 : Partial);
+            yield return Claim.Of(rule, ClaimKind.Score, group.Head.Score, Expression.Sum(group.Parts.Select(p => p.Score)), others.Count == 0 || group.Closes ? 0.8 : Partial);
+        }
+    }
+
+    private sealed record Group((Figure Points, Figure Score) Head, List<(Figure Points, Figure Score)> Parts)
+    {
+        /// <summary>The scores add up as the points do, so that the points are no sum by chance.</summary>
+        public bool Closes => Parts.Sum(p => p.Score.Value) == Head.Score.Value;
+    }
+
+    private static IEnumerable<Group> Groups(List<(Figure Points, Figure Score)> headings)
+    {
         for (var i = 0; i < headings.Count; i++)
         {
             decimal sum = 0;
             for (var count = 1; count <= MostParts && i + count < headings.Count && sum < headings[i].Points.Value; count++)
             {
                 sum += headings[i + count].Points.Value;
-                if (count < 2 || sum != headings[i].Points.Value)
-                    continue;
-                var parts = headings.GetRange(i + 1, count);
-                yield return Claim.Of(rule, ClaimKind.Score, headings[i].Points, Expression.Sum(parts.Select(p => p.Points)), 0.7);
-                yield return Claim.Of(rule, ClaimKind.Score, headings[i].Score, Expression.Sum(parts.Select(p => p.Score)), 0.8);
+                if (count >= 2 && sum == headings[i].Points.Value)
+                    yield return new Group(headings[i], headings.GetRange(i + 1, count));
             }
         }
     }

@@ -22,7 +22,7 @@ public static class FigureExtractor
             if (block is Paragraph paragraph)
             {
                 caption = TableUnit.FromCaption(paragraph.Text.Value, caption);
-                ofForm = index < LastOfHead && paragraph.Text.Value.Contains("金额单位", StringComparison.Ordinal) ? caption : ofForm;
+                ofForm = IsOfAllTables(paragraph.Text.Value, index) ? caption : ofForm;
                 ProseFigures.Add(figures, paragraph, reading);
                 former = null;
             }
@@ -40,6 +40,10 @@ public static class FigureExtractor
     }
 
     private const int LastOfHead = 8;
+
+    /// <summary>金额单位：万元 at the head of a form, 以下各表金额单位均为万元 anywhere.</summary>
+    private static bool IsOfAllTables(string text, int index) =>
+        text.Contains("金额单位", StringComparison.Ordinal) && (index < LastOfHead || text.Contains("各表", StringComparison.Ordinal));
 
     /// <summary>Told above the table, else below it, else at the head of a form of several tables.</summary>
     private static TableUnit UnitOf(Document document, int table, TableUnit caption, TableUnit ofForm) =>

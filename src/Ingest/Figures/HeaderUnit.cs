@@ -46,14 +46,14 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"[(\[](?:单位:?)?([^()\[\]\d]{1,6})[)\]]?")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(?:金额|数|资金|单位:)(亿元|万元|千元|元)$|^(亿元|万元|千元|元)$|(?<=[一-龥])(?<![元人次户亩])[/／](亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
+    [GeneratedRegex(@"(?:金额|数|资金|单位:)(?<1>亿元|万元|千元|元)$|^(?<1>亿元|万元|千元|元)$|(?<=[一-龥])(?<![元人次户亩])[/／](?<1>亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
     [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$")]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|考核|实得|实际)分$")]
+    [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|复评|考核|实得|实际)分$")]
     private static partial Regex Points();
 
     [GeneratedRegex(@"月数$")]

@@ -31,7 +31,7 @@ internal static partial class TableFigures
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) || (caption.Money != Unit.None && HeaderUnit.IsAmount(column)) ? null : UnitOfRow(table, headers, cell));
+        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
@@ -57,12 +57,12 @@ internal static partial class TableFigures
         return inUnit is { } value && Math.Abs(value - printed.Value) <= printed.LastDigit ? value : null;
     }
 
-    /// <summary>What a column 计量单位 at the left says of the numbers of its row.</summary>
-    private static Unit? UnitOfRow(Table table, TableHeaders headers, Cell cell)
+    /// <summary>What a column 计量单位 at the left says of the numbers of its row; amounts of money are not counted in 户 or 处.</summary>
+    private static Unit? UnitOfRow(Table table, TableHeaders headers, Cell cell, string header)
     {
         for (var column = 0; column < cell.Column; column++)
-            if (table.At(cell.Row, column) is { } left && headers.IsUnit(left))
-                return UnitCatalog.Find(TextFold.Squeeze(left.Text.Value));
+            if (table.At(cell.Row, column) is { } left && headers.IsUnit(left) && UnitCatalog.Find(TextFold.Squeeze(left.Text.Value)) is { } unit)
+                return unit.Dimension == Dimension.Money || !HeaderUnit.IsAmount(header) ? unit : null;
         return null;
     }
 

@@ -134,11 +134,11 @@ public sealed partial class TableHeaders
             if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && HeadsNumbers(row));
+        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && (HeadsNumbers(0) || (IsCutByCells(0) && HeadsNumbers(1))));
     }
 
     /// <summary>
-    /// 金额 | 占比（%） | 数 | | （%） below a header row: a row that names nothing at its left and holds no digits is the rest of the header, where a cell that
+    /// 金额 | 占比（%） | 数 | | （%） below a header row: a row that names nothing at its left and holds no number is the rest of the header, where a cell that
     /// covers both rows was cut at the end of a page.
     /// </summary>
     private bool GoesOnAbove(int row)
@@ -146,18 +146,18 @@ public sealed partial class TableHeaders
         if (_table.At(row, 0) is not { } first || (first.Row == row && first.Text.Value.Trim().Length > 0))
             return false;
         var own = _table.Cells.Where(c => c.Row == row && c.Text.Value.Trim().Length > 0).ToList();
-        return own.Count > 1 && own.TrueForAll(c => c.Text.Value.Length <= LongestRestOfHeader && c.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') < 0) && HeadsNumbers(row);
+        return own.Count > 1 && own.TrueForAll(c => c.Text.Value.Length <= LongestRestOfHeader && !HoldsNumber(c)) && HeadsNumbers(row);
     }
 
     private const int LongestRestOfHeader = 12;
 
-    /// <summary>A row without digits over one that is mostly numbers heads their columns, whatever it calls them.</summary>
+    /// <summary>A row without numbers over one that is mostly numbers heads their columns, whatever it calls them.</summary>
     private bool HeadsNumbers(int row)
     {
         int cells = 0, numbers = 0;
         for (var column = 0; column < _table.ColumnCount; column++)
         {
-            if (_table.At(row, column) is { } own && own.Row == row && own.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0)
+            if (_table.At(row, column) is { } own && own.Row == row && HoldsNumber(own))
                 return false;
             if (row + 1 >= _table.RowCount || _table.At(row + 1, column) is not { } below || below.Row != row + 1 || below.Column != column || below.Text.Value.Length == 0)
                 continue;
@@ -167,6 +167,19 @@ public sealed partial class TableHeaders
         }
         return numbers >= 2 && numbers * 2 >= cells;
     }
+
+    /// <summary>班数 | 春季学期 | | over | 在校 | 寄宿: cells that cover several rows and several columns stand side by side.</summary>
+    private bool IsCutByCells(int row)
+    {
+        var own = _table.Cells.Where(c => c.Row == row).ToList();
+        return own.Exists(c => c.RowSpan > 1) && own.Exists(c => c.ColumnSpan > 1) && !own.Exists(HoldsNumber);
+    }
+
+    /// <summary>2023年 and 2024年执行数 are names, not numbers.</summary>
+    private static bool HoldsNumber(Cell cell) => cell.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !OfYear().IsMatch(TextFold.Squeeze(cell.Text.Value));
+
+    [GeneratedRegex(@"^(?:19|20)\d{2}年[^\d]*$")]
+    private static partial Regex OfYear();
 
     [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|^20\d{2}年度?(?:决算|预算|支出|收入|执行)|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
     private static partial Regex HeaderWord();

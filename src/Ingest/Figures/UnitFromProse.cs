@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>
@@ -11,7 +13,7 @@ internal static partial class UnitFromProse
 
     public static void Apply(List<Figure> figures)
     {
-        var told = figures.Where(f => f.Place.Table is null && f.Unit.Dimension == Dimension.Money && IsTelling(f)).ToLookup(f => f.Value);
+        var told = figures.Where(f => f.Place.Table is null && f.Unit.Dimension == Dimension.Money && Digits(f) >= TellingDigits).ToLookup(f => f.Value);
         foreach (var table in figures.Where(IsAmountCell).GroupBy(f => f.Place.Table).ToList())
         {
             var shared = table.Where(IsTelling).DistinctBy(f => f.Value).Where(f => told.Contains(f.Value)).ToList();
@@ -28,5 +30,7 @@ internal static partial class UnitFromProse
         figure.Place.Table is not null && figure.Unit.Dimension == Dimension.Bare && figure.ColumnHeader.Length > 0 && !HeaderUnit.IsRatio(figure.ColumnHeader)
         && (figure.Number.Decimals > 0 || HeaderUnit.IsAmount(figure.ColumnHeader));
 
-    private static bool IsTelling(Figure figure) => figure.Number.Decimals > 0 && figure.Value.ToString(System.Globalization.CultureInfo.InvariantCulture).Count(char.IsAsciiDigit) >= TellingDigits;
+    private static bool IsTelling(Figure figure) => figure.Number.Decimals > 0 && Digits(figure) >= TellingDigits;
+
+    private static int Digits(Figure figure) => figure.Value.ToString(CultureInfo.InvariantCulture).Count(char.IsAsciiDigit);
 }
