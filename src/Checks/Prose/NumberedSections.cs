@@ -103,7 +103,10 @@ internal static partial class NumberedSections
     private static List<string> ColumnNames(List<Head> run) =>
         [.. run.SelectMany(h => h.Items.Select(NameOf).Where(n => n.Length > 1).Distinct()).CountBy(n => n, StringComparer.Ordinal).Where(n => n.Value >= FewestRows && n.Value * 3 >= run.Count * 2).Select(n => n.Key)];
 
-    private static List<Item> Column(List<Head> run, string name) => [.. run.Select(h => h.Items.FirstOrDefault(i => NameOf(i) == name)).OfType<Item>()];
+    private static List<Item> Column(List<Head> run, string name) => [.. run.Select(h => h.Items.FirstOrDefault(i => IsCalled(i, name))).OfType<Item>()];
+
+    /// <summary>年初预算与支出决算均为96.18万元 tells both.</summary>
+    private static bool IsCalled(Item item, string name) => NameOf(item).Split('与', '和', '及', '、').Contains(name, StringComparer.Ordinal);
 
     private static string NameOf(Item item) => TextFold.Squeeze(item.Figure.Label);
 

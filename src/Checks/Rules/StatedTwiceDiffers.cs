@@ -43,7 +43,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
         if (pair.Anchored)
-            return MayBeAmong(a, b) || MayBeAmong(b, a) ? OfNarrowerPurse : OfSameSurroundings;
+            return MayBeAmong(a, b) || MayBeAmong(b, a) || AreOfOtherSize(a, b) ? OfNarrowerPurse : OfSameSurroundings;
         if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
             return OfOtherPurse;
         var known = a.Context.Stage is not null && a.Context.Stage == b.Context.Stage && a.Context.Year == b.Context.Year;
@@ -75,6 +75,9 @@ public sealed partial class StatedTwiceDiffers : Rule
     /// <summary>What is told of one purse, and comes to less, may be a part of what is told without one.</summary>
     private static bool MayBeAmong(Figure narrow, Figure wide) =>
         narrow.Context.Scope is Scope.GeneralPublicBudget or Scope.FiscalAppropriation && wide.Context.Scope is null && narrow.BaseValue < wide.BaseValue;
+
+    /// <summary>Where one is twice the other, they are hardly one fact, unless a slip of the pen explains it.</summary>
+    private static bool AreOfOtherSize(Figure a, Figure b) => Math.Max(a.BaseValue, b.BaseValue) >= 2 * Math.Min(a.BaseValue, b.BaseValue);
 
     private const double OfOtherPurse = 0.02;
 

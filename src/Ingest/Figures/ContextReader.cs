@@ -5,8 +5,11 @@ using PerfEval.Ingest.Documents;
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>Reads year, stage and scope of a figure from the words around it, outward: clause, sentence, headings.</summary>
-internal sealed partial class ContextReader(ReportFacts facts)
+/// <param name="title">The title of the table that is read, folded; it tells the purse of all its numbers.</param>
+internal sealed partial class ContextReader(ReportFacts facts, string title = "")
 {
+    public ContextReader Under(string title) => new(facts, title);
+
     public FigureContext InProse(Paragraph paragraph, string text, int start)
     {
         var sentence = TextFold.Fold(text[SentenceStart(text, start)..start]);
@@ -23,9 +26,9 @@ internal sealed partial class ContextReader(ReportFacts facts)
             (column, row) = ("", "");
         var top = TextFold.Squeeze(column);
         var side = TextFold.Squeeze(row);
-        var title = TextFold.Squeeze(table.Name ?? "");
-        var (year, relative) = YearOf(own) ?? YearOf(top) ?? YearOf(side) ?? YearOf(title) ?? (facts.FiscalYear, false);
-        return new FigureContext(year, StageOf(own) ?? StageOf(top) ?? StageOf(side) ?? StageOf(title), ScopeOf(own) ?? ScopeOf(side) ?? ScopeOf(top) ?? ScopeOf(title), relative);
+        var name = TextFold.Squeeze(table.Name ?? "");
+        var (year, relative) = YearOf(own) ?? YearOf(top) ?? YearOf(side) ?? YearOf(name) ?? (facts.FiscalYear, false);
+        return new FigureContext(year, StageOf(own) ?? StageOf(top) ?? StageOf(side) ?? StageOf(name), ScopeOf(own) ?? ScopeOf(side) ?? ScopeOf(top) ?? ScopeOf(name) ?? ScopeOf(title), relative);
     }
 
     private (int? Year, bool Relative)? YearOf(string text)

@@ -29,7 +29,7 @@ public static class FigureExtractor
             else if (block is Table table)
             {
                 former = TableHeaders.After(former, table);
-                TableFigures.Add(figures, table, former, UnitOf(document, index, caption, ofForm), reading, cancellation);
+                TableFigures.Add(figures, table, former, UnitOf(document, index, caption, ofForm), reading.Under(TableTitle.Of(document, table)), cancellation);
                 caption = TableUnit.None;
             }
         }

@@ -95,7 +95,7 @@ internal sealed class RubricParser
         }
         if (_pending is null && outcome is Proportional proportional)
         {
-            _clauses.Add(new RubricClause(RubricCondition.Otherwise, proportional));
+            _clauses.Add(new RubricClause(RubricCondition.Otherwise, _clauses is [{ Then: ShareOfFull { Share: 1, Less: 0 }, When.Low: { } full }] ? proportional with { Of = full } : proportional));
             return;
         }
         if (_pending is null)
