@@ -21,24 +21,6 @@ internal static partial class Leftovers
                     yield return Nets(passage, rest, readings[0]) ? new Claim(rule, ClaimKind.Balance, [readings[0]], Told) : new Claim(rule, ClaimKind.Balance, readings, Likely);
     }
 
-    /// <summary>下发图斑87个，整改到位83个，余下4个; 受理268户，通过231户，未通过37户: of the two numbers before it.</summary>
-    public static IEnumerable<Claim> OfCounts(Report report, string rule)
-    {
-        foreach (var passage in Passage.Of(report))
-            foreach (var rest in passage.Items.Where(i => i.Figure is { Unit.Dimension: Dimension.Count, IsHedged: false } && RestOfCounts().IsMatch(i.Amount.Local)))
-                if (passage.Before(rest, sentences: 0).Where(i => Passage.SameKind(i.Figure, rest.Figure) && i.Depth <= rest.Depth && !RestOfCounts().IsMatch(i.Amount.Local)).Take(2).ToList() is [var part, var whole] && whole.Figure.Value >= part.Figure.Value && !AreParts(whole, part) && !rest.Amount.Gap.Contains(';', StringComparison.Ordinal))
-                    yield return Claim.Of(rule, ClaimKind.Balance, rest.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), OfTwoCounts);
-    }
-
-    /// <summary>Too little to accuse where numbers are small, for other cases may be left out.</summary>
-    private const double OfTwoCounts = 0.4;
-
-    /// <summary>镇6个、乡4个: parts of something else.</summary>
-    private static bool AreParts(Item first, Item second) => second.Amount.Gap.TrimStart().StartsWith('、') || (first.Figure.Label.Length > 1 && first.Figure.Label == second.Figure.Label);
-
-    [GeneratedRegex(@"^\s*(?:余下的?|剩余的?|剩下的?|尚余|还剩|尚有|还有|其余的?|未(?!来|成年)[一-龥]{1,5}的?)$")]
-    private static partial Regex RestOfCounts();
-
     /// <summary>收支相抵 and 净 say what is taken from what: all revenue less all expenditure or cost.</summary>
     private static bool Nets(Passage passage, Item rest, Reading reading) =>
         Netted().IsMatch(rest.Amount.Gap) && reading.Formula is Binary { Left: Leaf whole, Right: Leaf spent } && In().IsMatch(whole.Figure.Label) && Out().IsMatch(spent.Figure.Label)

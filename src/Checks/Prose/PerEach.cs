@@ -26,8 +26,13 @@ internal static partial class PerEach
     {
         foreach (var passage in Passage.Of(report))
             foreach (var each in passage.Mentions.Where(m => IsResult(m.Figure) && (IsEach().IsMatch(m.Local) || m.Figure.Unit.Dimension == Dimension.Rate)))
-                if (Readings(passage, each) is { Count: > 0 } readings && CertaintyOf(passage, each, readings) is { } certainty)
+            {
+                var readings = Readings(passage, each);
+                if (readings.Count > 0 && CertaintyOf(passage, each, readings) is { } certainty)
                     yield return new Claim(rule, ClaimKind.Ratio, readings, certainty);
+                else if ((readings.Find(r => StandRightBefore(passage, each, r)) ?? OfNamed(passage, each)) is { } only)
+                    yield return new Claim(rule, ClaimKind.Ratio, [only], OfFew);
+            }
     }
 
     private static bool IsResult(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Rate or Dimension.Count or Dimension.Measure && figure is { IsHedged: false, Value: > 0 };
@@ -38,6 +43,29 @@ internal static partial class PerEach
             return OfOne;
         return readings.Count <= FewReadings ? OfFew : Digits(each.Figure) >= TellingDigits ? 0 : null;
     }
+
+    /// <summary>公务接待费6.74万元，96批842人次，人均80元: the amount, then the number, and nothing told of another amount between.</summary>
+    private static bool StandRightBefore(Passage passage, Mention each, Reading reading)
+    {
+        var before = passage.Before(each, sentences: 0).ToList();
+        var (amount, number) = (before.FindIndex(m => m.Figure.Unit.Dimension == Dimension.Money), before.FindIndex(m => reading.Formula is Binary { Right: var divisor } && divisor.Operands.Contains(m.Figure)));
+        return number == 0 && amount > number && reading.Formula is Binary { Left: Leaf { Figure: var dividend } } && dividend.Id == before[amount].Figure.Id;
+    }
+
+    /// <summary>公务接待费3.12万元。…接待61批、520人次，人均接待费60元: the amount that goes by the name, in one of the sentences before.</summary>
+    private static Reading? OfNamed(Passage passage, Mention each)
+    {
+        if (Name().Match(each.Local) is not { Success: true } named)
+            return null;
+        var amount = passage.Before(each, FarthestNamed).FirstOrDefault(m => m.Figure.Unit.Dimension == Dimension.Money && m.Role == Role.Amount && !m.Figure.IsHedged && m.Figure.Label.Contains(named.Groups["name"].Value, StringComparison.Ordinal));
+        var number = passage.Before(each, sentences: 0).FirstOrDefault(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && ThingsOf(each)?.Contains(m.Figure.Unit.Symbol) != false);
+        return amount is null || number is null || amount.Figure.BaseValue <= each.Figure.BaseValue ? null : new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure));
+    }
+
+    private const int FarthestNamed = 6;
+
+    [GeneratedRegex(@"(?:[人户生床亩村家车日班]均|每[人户生床亩村家所台辆个]次?)(?:实际)?(?<name>[一-龥]{2,8}?)(?:用|支出|成本|金额)?(?:为|达|达到|是)?$")]
+    private static partial Regex Name();
 
     /// <summary>Amounts, and numbers of people or things, of the same sentence and the one before, the nearest first.</summary>
     private static List<Reading> Readings(Passage passage, Mention each)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Scores;
 using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
@@ -19,7 +20,7 @@ public sealed partial class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && ClaimOf(report, passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name))).Concat(LineRelations.Of(report, LineShape.Increase, Name)).Concat(LineRelations.Of(report, LineShape.Decrease, Name)))
+        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(CommonIndicators.Changes(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name))).Concat(LineRelations.Of(report, LineShape.Increase, Name)).Concat(LineRelations.Of(report, LineShape.Decrease, Name)))
             yield return claim;
     }
 

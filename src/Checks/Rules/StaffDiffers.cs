@@ -17,9 +17,9 @@ public sealed partial class StaffDiffers : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         var rates = PrintedFormula.Of(report).Where(f => f.Stated.Unit.Dimension == Dimension.Ratio && ControlRate().IsMatch(NameOf(f.Stated))).Select(f => f.Quotient).OfType<(Figure, Figure)>().ToList();
-        foreach (var (isKind, operands) in new (Predicate<Figure>, IEnumerable<Figure>)[] { (IsInPost, rates.Select(r => r.Item1)), (IsQuota, rates.Select(r => r.Item2)) })
+        foreach (var (isKind, operands) in new (Predicate<Figure>, IEnumerable<Figure>)[] { (StaffFigures.IsInPost, rates.Select(r => r.Item1)), (StaffFigures.IsQuota, rates.Select(r => r.Item2)) })
         {
-            var told = report.Figures.Where(f => f.Unit is { Dimension: Dimension.Count, Base: "人" or "个" } && !f.IsHedged && isKind(f)).ToList();
+            var told = report.Figures.Where(f => isKind(f)).ToList();
             foreach (var operand in operands)
                 if (Readings(operand, told) is { Count: > 0 } readings)
                     yield return new Claim(Name, ClaimKind.Other, readings, InARate) { Basis = new("文中或表中的人数", "staff as stated elsewhere") };
@@ -41,19 +41,6 @@ public sealed partial class StaffDiffers : Rule
 
     private static string NameOf(Figure figure) => TextFold.Squeeze(figure.Label + figure.RowHeader);
 
-    private static bool IsInPost(Figure figure) => InPost().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
-
-    private static bool IsQuota(Figure figure) => Quota().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
-
     [GeneratedRegex(@"(?:人员|编制|在职)[^,;。]{0,4}控制率")]
     private static partial Regex ControlRate();
-
-    [GeneratedRegex(@"(?:实有|在职|在编|在岗|现有)[^,;。]{0,6}(?:人数|人员|职工|干部|总数|人)?$|职工人数|在职人数")]
-    private static partial Regex InPost();
-
-    [GeneratedRegex(@"(?<!预算|方案|规划|报告)编制(?:人?数|名额|总数|人员)?$|编制数")]
-    private static partial Regex Quota();
-
-    [GeneratedRegex(@"退休|离休|遗属|临聘|编外|聘用|外聘|退役|增加|减少|新增|调入|调出|空编|超编|下属|二级|独立核算")]
-    private static partial Regex Others();
 }
