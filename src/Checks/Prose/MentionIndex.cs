@@ -69,7 +69,14 @@ internal sealed partial class MentionIndex
     }
 
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
-    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap) && !IsOfOtherMoney(told.Passage, told.Item);
+    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) && !IsPartOfRow(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap) && !IsOfOtherMoney(told.Passage, told.Item);
+
+    /// <summary>交通运输支出 | 合计 | 基本支出 | 项目支出: beside its total a cell is a part of what the row names.</summary>
+    private bool IsPartOfRow(Figure figure) =>
+        !OfTotal().IsMatch(TextFold.Squeeze(figure.ColumnHeader)) && _rows[(figure.Place.Table, figure.Place.Row)].Any(f => f.Id < figure.Id && f.Unit.Dimension == figure.Unit.Dimension && f.Label == figure.Label && OfTotal().IsMatch(TextFold.Squeeze(f.ColumnHeader)));
+
+    [GeneratedRegex(@"(?:合计|小计|总计)$")]
+    private static partial Regex OfTotal();
 
     /// <summary>财政拨款以外的资金，年初结转a万元，当年收入b万元: told of what the rest of the report leaves out.</summary>
     private static bool IsOfOtherMoney(Passage passage, Item item)

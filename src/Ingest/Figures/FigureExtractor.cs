@@ -22,7 +22,8 @@ public static class FigureExtractor
             if (block is Paragraph paragraph)
             {
                 caption = TableUnit.FromCaption(paragraph.Text.Value, caption);
-                ofForm = IsOfAllTables(paragraph.Text.Value, index) ? caption : ofForm;
+                if (OfAllTables(paragraph.Text.Value, index, caption) is { } all)
+                    caption = ofForm = all;
                 ProseFigures.Add(figures, paragraph, reading);
                 former = null;
             }
@@ -42,8 +43,10 @@ public static class FigureExtractor
     private const int LastOfHead = 8;
 
     /// <summary>金额单位：万元 at the head of a form, 以下各表金额单位均为万元 anywhere.</summary>
-    private static bool IsOfAllTables(string text, int index) =>
-        text.Contains("金额单位", StringComparison.Ordinal) && (index < LastOfHead || text.Contains("各表", StringComparison.Ordinal));
+    private static TableUnit? OfAllTables(string text, int index, TableUnit caption) =>
+        !text.Contains("金额单位", StringComparison.Ordinal) ? null
+        : text.Contains("各表", StringComparison.Ordinal) ? caption with { OfAmountsOnly = true }
+        : index < LastOfHead ? caption : null;
 
     /// <summary>Told above the table, else below it, else at the head of a form of several tables.</summary>
     private static TableUnit UnitOf(Document document, int table, TableUnit caption, TableUnit ofForm) =>

@@ -46,7 +46,7 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"[(\[](?:单位:?)?([^()\[\]\d]{1,6})[)\]]?")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(?:金额|数|资金|单位:)(?<1>亿元|万元|千元|元)$|^(?<1>亿元|万元|千元|元)$|(?<=[一-龥])(?<![元人次户亩])[/／](?<1>亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
+    [GeneratedRegex(@"(?:金额|数|资金|单位:)(?<1>亿元|万元|千元|元)$|^(?<1>亿元|万元|千元|元|人次|批次)$|(?<=[一-龥])(?<![元人次户亩])[/／](?<1>亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
@@ -59,7 +59,7 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"月数$")]
     private static partial Regex Months();
 
-    [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)数$|职工人数")]
+    [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)数$|职工人数|(?:^|[村镇籍总住])人口$")]
     private static partial Regex Staff();
 
     [GeneratedRegex(@"率(?:$|[(])|占比|比例|比重|百分比|%|[增减降]幅|幅度")]

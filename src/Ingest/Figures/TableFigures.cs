@@ -85,7 +85,7 @@ internal static partial class TableFigures
     }
 
     private static Unit UnitOfCaption(TableUnit caption, string column, string row) =>
-        HeaderUnit.IsRatio(column) ? Unit.None : HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || caption.Money == Unit.None ? caption.Count : caption.Money;
+        HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)) ? Unit.None : HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || caption.Money == Unit.None ? caption.Count : caption.Money;
 
     private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;
 

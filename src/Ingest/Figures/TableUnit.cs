@@ -5,7 +5,8 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>The units told once for a table, in a caption, a note or a corner cell.</summary>
 /// <param name="Money">单位：万元; <see cref="Unit.None"/> where none is told.</param>
 /// <param name="Count">单位：人, 单位：万元、户: what its other columns count.</param>
-internal sealed partial record TableUnit(Unit Money, Unit Count)
+/// <param name="OfAmountsOnly">以下各表金额单位均为万元 is told of columns headed like amounts; those of scores stand under no unit.</param>
+internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsOnly = false)
 {
     private const int LongestCaption = 120;
 

@@ -52,6 +52,6 @@ internal static partial class TableEnd
     [GeneratedRegex(@"^(?:注|备注|说明|附注|资料来源|数据来源)\s*[:：]")]
     private static partial Regex Note();
 
-    [GeneratedRegex(@"^(?!见|详见).{4,40}表([（(][^（()）]{1,20}[）)])?$")]
+    [GeneratedRegex(@"^(?!见|详见).{4,40}表([（(][^（()）]{1,20}[）)])?(\s*(金额)?单位\s*[:：]\s*\S{1,4})?$")]
     private static partial Regex TableTitle();
 }

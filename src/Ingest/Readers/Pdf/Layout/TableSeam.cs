@@ -55,7 +55,8 @@ internal sealed class TableSeam
     /// </summary>
     private bool IsCut()
     {
-        if (_pairs.Exists(p => BreaksANumber(_upper.Cells[p.Upper], _lower[p.Lower])))
+        var isUnnamed = _pairs.MinBy(p => _lower[p.Lower].Column) is var first && _lower[first.Lower].IsBlank && !_upper.Cells[first.Upper].IsBlank;
+        if (_pairs.Exists(p => BreaksANumber(_upper.Cells[p.Upper], _lower[p.Lower]) || (isUnnamed && FillsCellWithDigits(_upper.Cells[p.Upper], _lower[p.Lower]))))
             return true;
         if (_pairs.Count(p => IsNumber(_lower[p.Lower]) && !_lower[p.Lower].IsBlank && IsWords(_upper.Cells[p.Upper])) >= FewestNumbers)
             return false;
@@ -80,6 +81,11 @@ internal sealed class TableSeam
     /// <summary>6,340. above and 15 below the page end.</summary>
     private static bool BreaksANumber(DraftCell upper, DraftCell lower) =>
         !upper.IsBlank && !lower.IsBlank && upper.Lines[^1].Text.TrimEnd() is [.., >= '0' and <= '9', '.' or ','] && lower.Lines[0].Text.TrimStart() is [>= '0' and <= '9', ..];
+
+    /// <summary>102300 over the whole width of the cell and 0 below the page end, in a row that has no name there.</summary>
+    private bool FillsCellWithDigits(DraftCell upper, DraftCell lower) => IsDigits(upper) && IsDigits(lower) && GoesOn(upper, lower);
+
+    private static bool IsDigits(DraftCell cell) => !cell.IsBlank && cell.Text.All(char.IsAsciiDigit);
 
     /// <summary>Numbers below headers of two lines: the first row of the table, not the rest of the headers.</summary>
     private const int FewestNumbers = 2;
