@@ -48,7 +48,7 @@ internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsO
         }
     }
 
-    [GeneratedRegex(@"(?:单位|计量单位|金额单位|货币单位)[均都]?[:为]?\(?(?:人民币)?(亿元|百万元|千万元|万元|千元|元)")]
+    [GeneratedRegex(@"(?:单位[均都]?[:为]?|[(;](?:资金|金额):)\(?(?:人民币)?(亿元|百万元|千万元|万元|千元|元)")]
     private static partial Regex Caption();
 
     [GeneratedRegex(@"单位[:为](?:人民币)?")]

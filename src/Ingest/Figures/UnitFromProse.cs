@@ -4,12 +4,15 @@ namespace PerfEval.Ingest.Figures;
 
 /// <summary>
 /// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, or
-/// one in the paragraph right beside it, and all in one unit, its other amounts count in that unit too.
+/// one in the paragraph right beside it, and nearly all in one unit, its other amounts count in that unit too.
 /// </summary>
 internal static partial class UnitFromProse
 {
     private const int FewestShared = 2;
     private const int TellingDigits = 4;
+
+    /// <summary>2,000.00 of the table may be a standard of 2000元 in the text by chance.</summary>
+    private const int MuchMore = 3;
 
     public static void Apply(List<Figure> figures)
     {
@@ -17,11 +20,14 @@ internal static partial class UnitFromProse
         foreach (var table in figures.Where(IsAmountCell).GroupBy(f => f.Place.Table).ToList())
         {
             var shared = table.Where(IsTelling).DistinctBy(f => f.Value).Where(f => told.Contains(f.Value)).ToList();
-            var units = shared.SelectMany(f => told[f.Value]).Select(f => f.Unit).Distinct().ToList();
-            if (units is not [var unit] || (shared.Count < FewestShared && !shared.Exists(f => told[f.Value].Any(t => Math.Abs(t.Place.Block - f.Place.Block) == 1))))
+            var units = shared.SelectMany(f => told[f.Value].Select(t => t.Unit).Distinct()).CountBy(u => u).OrderByDescending(u => u.Value).ToList();
+            if (units.Count == 0 || (units.Count > 1 && units[0].Value < MuchMore * units[1].Value))
+                continue;
+            var unit = units[0];
+            if (unit.Value < FewestShared && !shared.Exists(f => told[f.Value].Any(t => Math.Abs(t.Place.Block - f.Place.Block) == 1)))
                 continue;
             foreach (var cell in table)
-                figures[cell.Id] = cell with { Unit = unit };
+                figures[cell.Id] = cell with { Unit = unit.Key };
         }
     }
 
