@@ -26,9 +26,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
 
         foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
         {
-            AddAll(figure, Intersect(start, constraints), start, CostOf, repairs);
+            AddAll(figure, Intersect(start, constraints), start, constraints, CostOf, repairs);
             if (!isLast)
-                AddAll(figure, Intersect(start, constraints.Where(c => !c.IsBroken)), start, CostOf, repairs);
+                AddAll(figure, Intersect(start, constraints.Where(c => !c.IsBroken)), start, [start], CostOf, repairs);
         }
         foreach (var start in constraints.Where(c => c is { IsBroken: true, Claim.Verdict: Verdict.Violated, Reading.Formula: ScoringRule rule } && rule.Operands.Any(f => f.Id == figure.Id)))
             AddInputs(figure, start, trial, CostOf, repairs);
@@ -57,7 +57,8 @@ internal sealed class CandidateValues(ClaimGraph graph)
         return values;
     }
 
-    private void AddAll(Figure figure, Interval values, Constraint start, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    /// <param name="met">The claims that the values satisfy: one that states the figure as its result tells which of them is meant.</param>
+    private void AddAll(Figure figure, Interval values, Constraint start, List<Constraint> met, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
         var decimals = figure.Number.Decimals;
         void Add(decimal value, Slip? slip, decimal count = 1, int? printed = null)
@@ -77,7 +78,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
-        if (Recomputed(figure, values, start) is { } result)
+        if (met.Where(c => c.IsBroken).Select(c => Recomputed(figure, values, c)).FirstOrDefault(r => r is not null) is { } result)
         {
             foreach (var (value, printed) in result)
                 Add(value, printed == decimals ? SlipTo(value) : TypoModel.ExplainDecimals(figure.Value, decimals, value, printed), 1, printed == decimals ? null : printed);

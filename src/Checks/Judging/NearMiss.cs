@@ -56,11 +56,18 @@ internal static class NearMiss
         var bySize = relative < Near ? OfNear : relative < Nearly ? OfNearly : relative < Far ? OfApart : OfFar(claim, reading, nominal);
         if (Explained(claim, reading, nominal) is { } slip)
         {
+            slip = slip with { Coincidence = slip.Coincidence * Chances(claim, reading) };
             var isFarAndLoose = relative >= Far && !slip.IsMoved && IsLooselyTold(claim, reading);
             return Math.Clamp(OfSlip / slip.Coincidence, Math.Max(bySize, isFarAndLoose ? OfMisread : 1), MostOfSlip);
         }
         return relative >= Far && SlipWithinRange.Coincidence(claim, reading) is { } coincidence ? Math.Clamp(OfSlip / coincidence, bySize, MostOfSlip) : bySize;
     }
+
+    /// <summary>The more amounts the words may mean, the likelier one of them is a slip away by chance; those hardly meant count little, and one more is usual.</summary>
+    private static double Chances(Claim claim, Reading reading) =>
+        Math.Max(1, claim.Readings.Where(r => !r.OnlyExcuses && !r.IsReadingRepair).Sum(r => Math.Min(1, r.Prior / Math.Max(reading.Prior, LeastPrior))) - 1);
+
+    private const double LeastPrior = 0.01;
 
     private static double OfFar(Claim claim, Reading reading, decimal nominal)
     {

@@ -11,6 +11,7 @@ internal static partial class AdjacentRates
     private const double OfFlattened = 0.3;
     private const double OfMultiple = 0.3;
     private const double OfOnlyTwo = 0.5;
+    private const double OfNamed = 0.7;
     private const int MostAmounts = 5;
 
     public static IEnumerable<Claim> Of(Passage passage, string rule) =>
@@ -58,14 +59,22 @@ internal static partial class AdjacentRates
         foreach (var multiple in passage.Mentions.Where(m => m.Figure.Unit.Symbol == "倍" && IsMultiple().IsMatch(m.Local)))
         {
             var amounts = passage.Items.Where(i => i.Figure.Id < multiple.Figure.Id && multiple.Sentence - i.Sentence is 0 or 1 && i.Figure.Unit.Dimension == Dimension.Money && i.Figure.Value != 0).TakeLast(MostAmounts).ToList();
+            var (earned, owed) = (amounts.FindAll(a => Earned().IsMatch(a.Figure.Label)), amounts.FindAll(a => Owed().IsMatch(a.Figure.Label)));
+            var isNamed = earned.Count > 0 && owed.Count > 0;
             var readings = new List<Reading>();
-            foreach (var part in amounts)
-                foreach (var whole in amounts.Where(w => w.Index > part.Index))
+            foreach (var part in isNamed ? earned : amounts)
+                foreach (var whole in isNamed ? owed : amounts.FindAll(w => w.Index > part.Index))
                     readings.Add(new Reading(multiple.Figure, Expression.Of(part.Figure) / Expression.Of(whole.Figure), 0.9 - (0.05 * readings.Count)));
             if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, readings, amounts.Count == 2 ? OfOnlyTwo : OfMultiple);
+                yield return new Claim(rule, ClaimKind.Ratio, readings, isNamed && readings.Count == 1 ? OfNamed : amounts.Count == 2 ? OfOnlyTwo : OfMultiple);
         }
     }
+
+    [GeneratedRegex(@"收益|收入")]
+    private static partial Regex Earned();
+
+    [GeneratedRegex(@"本息")]
+    private static partial Regex Owed();
 
     [GeneratedRegex(@"(?:覆盖|保障|偿债)(?:倍数|率|系数)?(?:为|达到?)?$")]
     private static partial Regex IsMultiple();

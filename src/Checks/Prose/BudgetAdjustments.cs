@@ -26,7 +26,7 @@ internal static partial class BudgetAdjustments
             if (sign == 0 || Net().IsMatch(step.Amount.Local))
                 continue;
             var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
-            if (result is null)
+            if (result is null || step.Depth > result.Depth)
                 continue;
             var readings = new List<Reading>();
             foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && !DeductsHere().IsMatch(s.Amount.Local) && !AddsHere().IsMatch(s.Amount.Local) && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
@@ -75,7 +75,21 @@ internal static partial class BudgetAdjustments
             if (passage.Items.LastOrDefault(i => i.Figure.Id < rate.Figure.Id && rate.Sentence - i.Sentence <= 1 && IsAdjusted(i)) is { } adjusted
                 && InitialBefore(passage, adjusted) is { Figure.Value: not 0 } initial)
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Abs(Expression.Of(adjusted.Figure) - Expression.Of(initial.Figure)) / Expression.Of(initial.Figure), Defined);
+            else if (StepsBefore(passage, rate) is [var first, ..] steps && InitialBefore(passage, first) is { Figure.Value: not 0 } approved)
+                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Abs(Signed(steps)) / Expression.Of(approved.Figure), OfSteps);
     }
+
+    /// <summary>年初预算a，追加b，预算调整率e, where what it came to is told behind the rate or not at all.</summary>
+    private static List<Item> StepsBefore(Passage passage, Mention rate) =>
+        passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && i.Sentence == rate.Sentence && i.Depth == 0 && !Net().IsMatch(i.Amount.Local) && (AddsHere().IsMatch(i.Amount.Local) || DeductsHere().IsMatch(i.Amount.Local))).ToList();
+
+    private static Expression Signed(List<Item> steps)
+    {
+        var first = DeductsHere().IsMatch(steps[0].Amount.Local) ? Expression.Of(0) - Expression.Of(steps[0].Figure) : Expression.Of(steps[0].Figure);
+        return steps.Skip(1).Aggregate(first, (all, step) => DeductsHere().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
+    }
+
+    private const double OfSteps = 0.6;
 
     private static Item? InitialBefore(Passage passage, Item step) =>
         passage.Before(step, FarthestStart).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, step.Figure) && IsInitial(i)).FirstOrDefault(i => ListHeads.Of(passage).HeadOf(i) is not { } head || head.Sentence != i.Sentence);
@@ -109,6 +123,6 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex($"(?:{Given})[^,;]{{0,6}}$")]
     private static partial Regex AddsHere();
 
-    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|剩余|结余|实有|实得|余额|净")]
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|全年预算|剩余|结余|实有|实得|余额|净")]
     private static partial Regex Result();
 }

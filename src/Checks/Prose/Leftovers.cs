@@ -11,6 +11,7 @@ internal static partial class Leftovers
     private const double Told = 0.8;
     private const int FarthestSentence = 10;
     private const int MostSpent = 3;
+    private const int FarthestSpent = 3;
     private const int MostWholes = 6;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
@@ -39,7 +40,11 @@ internal static partial class Leftovers
     private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
-        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap) && !IsOfList(passage, item)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+
+    /// <summary>年末结余a，从性质看，一般公共预算结余b，政府性基金结余c: parts of what is left, that add up to it.</summary>
+    private static bool IsOfList(Passage passage, Item item) =>
+        ListHeads.Of(passage).Lists.Any(l => l.Widest.Contains(item) && Math.Abs(l.Widest.Sum(p => p.Figure.BaseValue) - l.Totals[0].Total.Figure.BaseValue) <= l.Totals[0].Total.Figure.LastDigit * l.Totals[0].Total.Figure.Unit.Scale);
 
     /// <summary>合计结余 is what is left of several things.</summary>
     [GeneratedRegex(@"^\s*(?:合计|共计|总计|共)")]
@@ -50,7 +55,7 @@ internal static partial class Leftovers
         var before = passage.Before(rest, FarthestSentence).Where(i => Passage.SameKind(i.Figure, rest.Figure)).ToList();
         var readings = new List<Reading>();
         var totals = before.Where(i => Total().IsMatch(i.Figure.Label)).ToList();
-        foreach (var spent in totals.Concat(before.Take(MostSpent)).DistinctBy(i => i.Index))
+        foreach (var spent in totals.Concat(before.Take(MostSpent).Where(i => rest.Sentence - i.Sentence <= FarthestSpent)).DistinctBy(i => i.Index))
             foreach (var whole in totals.Concat(before.Take(MostWholes)).DistinctBy(i => i.Index).Where(w => w.Index != spent.Index && w.Figure.BaseValue > spent.Figure.BaseValue))
                 readings.Add(new Reading(rest.Figure, Expression.Of(whole.Figure) - Expression.Of(spent.Figure), 0.9 - (0.01 * readings.Count)));
         return readings;

@@ -11,6 +11,11 @@ internal static partial class NamedWholes
     private const int MostAlike = 300;
     private const int FarthestWhole = 3;
     private const double OfSameName = 0.8;
+
+    /// <summary>占总支出 of a 财政拨款总支出 that was told some sentences before.</summary>
+    private const double OfSameEnd = 0.85;
+    private const int FarthestNamed = 6;
+    private const int ShortestName = 3;
     private const double OfOtherPassage = 0.3;
     private const double OfTotalRow = 0.6;
 
@@ -35,6 +40,8 @@ internal static partial class NamedWholes
                 candidates.Add((outturn.Figure, likeness * Nearness(item, outturn)));
             candidates.Add((alike.Figure, likeness * Nearness(item, alike) * (outturn is not null || IsPlanForOutturn(alike.Figure.Label, label) || (Generic(label) && OfSome().IsMatch(alike.Figure.Label)) ? OtherStage : 1)));
         }
+        if (label.Length >= ShortestName && passage.Before(item, FarthestNamed).FirstOrDefault(i => i.Shares.Count == 0 && TextFold.Squeeze(i.Figure.Label).EndsWith(label, StringComparison.Ordinal)) is { } ending)
+            candidates.Add((ending.Figure, OfSameEnd));
         var isNew = candidates.Count == 0;
         foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
             if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
@@ -46,7 +53,7 @@ internal static partial class NamedWholes
         foreach (var total in TotalRowIndex.Of(report).Called(label))
             candidates.Add((total, OfTotalRow * (IsPlanForOutturn(total.ColumnHeader, label) ? OtherStage : 1)));
         foreach (var other in passage.Before(item, FarthestWhole).Take(2))
-            if (Generic(label))
+            if (Generic(label) && (other.Shares.Count == 0 || other.Sentence != item.Sentence))
                 candidates.Add((other.Figure, 0.3));
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
     }

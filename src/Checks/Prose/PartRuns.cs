@@ -143,6 +143,6 @@ internal static partial class PartRuns
     /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
     public static bool IsPriceOfOne(Item item) => OfOne().IsMatch(item.Amount.Local);
 
-    [GeneratedRegex(@"(?:单价|标准|每[^,;]{1,4}|(?:人均|户均|亩均|床均)[一-龥]{0,8}?)(?:为|是|达)?$")]
+    [GeneratedRegex(@"(?:单价|标准|每[^,;]{1,4}|(?:人均|户均|亩均|床均|车均|台均|件均|次均)[一-龥]{0,8}?)(?:为|是|达)?$")]
     private static partial Regex OfOne();
 }

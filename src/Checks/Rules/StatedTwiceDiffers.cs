@@ -42,6 +42,8 @@ public sealed partial class StatedTwiceDiffers : Rule
         var (a, b) = (pair.First, pair.Second);
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
+        if (IsPlanOnly(a, b) || IsPlanOnly(b, a))
+            return OfPlanOnly;
         if (pair.Anchored)
             return MayBeAmong(a, b) || MayBeAmong(b, a) || AreOfOtherSize(a, b) ? OfNarrowerPurse : OfSameSurroundings;
         if (!a.InTable && !b.InTable && a.Place.Block != b.Place.Block && MereStage().IsMatch(a.Label) && MereStage().IsMatch(b.Label))
@@ -75,6 +77,11 @@ public sealed partial class StatedTwiceDiffers : Rule
     /// <summary>What is told of one purse, and comes to less, may be a part of what is told without one.</summary>
     private static bool MayBeAmong(Figure narrow, Figure wide) =>
         narrow.Context.Scope is Scope.GeneralPublicBudget or Scope.FiscalAppropriation && wide.Context.Scope is null && narrow.BaseValue < wide.BaseValue;
+
+    private const double OfPlanOnly = 0.1;
+
+    /// <summary>全年预算数a万元（基本支出b万元）, and 基本支出c元 told without a word of budget: that may be what was spent.</summary>
+    private static bool IsPlanOnly(Figure plan, Figure other) => plan.Context.Stage is Stage.InitialBudget or Stage.AdjustedBudget && other.Context.Stage is null && !plan.InTable && !other.InTable;
 
     /// <summary>Where one is twice the other, they are hardly one fact, unless a slip of the pen explains it.</summary>
     private static bool AreOfOtherSize(Figure a, Figure b) => Math.Max(a.BaseValue, b.BaseValue) >= 2 * Math.Min(a.BaseValue, b.BaseValue);

@@ -36,7 +36,7 @@ internal static partial class HeadingScores
     }
 
     /// <summary>The heading's own numbering; 该部分分值20分 speaks of the heading in the line above.</summary>
-    private static int LevelAt(Report report, Figure points, string local)
+    internal static int LevelAt(Report report, Figure points, string local)
     {
         var block = points.Place.Block;
         if (report.Document.Blocks[block] is not Paragraph paragraph)

@@ -19,13 +19,26 @@ internal static partial class LevelMentions
         var tables = ScoreTables.Of(report).Tables;
         if (tables.Count == 0)
             yield break;
-        foreach (var (told, name, aspect) in In(report).Where(m => m.Told.Unit.Dimension == Dimension.Points))
+        var mentions = In(report).Where(m => m.Told.Unit.Dimension == Dimension.Points).ToList();
+        var certainty = ScoresSeveralProjects(report) ? OfAnyProject : Told;
+        foreach (var (told, name, aspect) in mentions)
         {
             var readings = tables.SelectMany(t => Readings(t, name, aspect, told)).DistinctBy(r => r.Formula.ToString()).ToList();
             if (readings.Count > 0)
-                yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, Told) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
+                yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, certainty) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
         }
     }
+
+    /// <summary>
+    /// 产出得49分，效益得28.5分 of one project and 产出得48分，效益得30分 of the next: the report tells of more than the tables it prints, and a table
+    /// need not be that of the project just told of.
+    /// </summary>
+    internal static bool ScoresSeveralProjects(Report report) =>
+        In(report).Where(m => m.Told.Unit.Dimension == Dimension.Points && m.Aspect == Aspect.Score).GroupBy(m => m.Name, StringComparer.Ordinal)
+            .Count(g => g.DistinctBy(m => m.Told.BaseValue).DistinctBy(m => m.Told.Place.Block).Count() is var told && ScoreTables.Of(report).Tables.Count(t => Readings(t, g.Key, Aspect.Score, g.First().Told).Any()) is > 0 and var tables && told > tables) >= FewestLevels;
+
+    private const int FewestLevels = 2;
+    private const double OfAnyProject = 0.02;
 
     /// <summary>得分率: the score of a level of its points, in a table or in the text.</summary>
     public static IEnumerable<Claim> Rates(Report report, string rule)

@@ -37,7 +37,7 @@ internal static partial class ProseScores
             var full = Told(FullScore());
             foreach (var claim in AddedScores.Of(passage, rule).Concat(MeanScores.Of(passage, rule)).Concat(Paired(passage, rule, elsewhere)))
                 yield return claim;
-            foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(passage, rule))
+            foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(report, passage, rule))
                 yield return claim;
         }
     }
@@ -92,21 +92,27 @@ internal static partial class ProseScores
         var points = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Select(t => t.Points).OfType<Figure>().DistinctBy(p => p.Value).ToList();
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
+        var certainty = totals.Count > 1 ? 0.4 : LevelMentions.ScoresSeveralProjects(report) ? OfAnyProject : 0.88;
         foreach (var item in Passage.AllItems(report).Where(IsTotal))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
             readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));
             if (totals.Count == 1 && funds is [var own])
                 readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
-            yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, totals.Count == 1 ? 0.88 : 0.4);
+            yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, certainty);
         }
     }
+
+    [GeneratedRegex(@"平均")]
+    private static partial Regex OfMean();
+
+    private const double OfAnyProject = 0.02;
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;
 
     private static bool IsTotal(Item item) =>
-        !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local) && !(item.Figure.Value == Full && IsFull(item.Amount));
+        !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local) && !OfMean().IsMatch(item.Amount.Local) && !(item.Figure.Value == Full && IsFull(item.Amount));
 
     [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
@@ -128,13 +134,13 @@ internal static partial class ProseScores
     /// <summary>
     /// The headings below one whose points add up to its points are its parts; then their scores must add up to its score.
     /// </summary>
-    private static IEnumerable<Claim> Bracketed(Passage passage, string rule)
+    private static IEnumerable<Claim> Bracketed(Report report, Passage passage, string rule)
     {
         var headings = new List<(Figure Points, Figure Score)>();
         for (var i = 1; i < passage.Mentions.Count; i++)
             if (passage.Mentions[i].Figure.Unit.Dimension == Dimension.Points && passage.Mentions[i - 1].Figure.Unit.Dimension == Dimension.Points && ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
                 headings.Add((passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure));
-        var groups = Groups(headings).ToList();
+        var groups = Groups(headings).Where(g => !StandOnOneLevel(report, g)).ToList();
         foreach (var group in groups)
         {
             var others = groups.FindAll(o => o != group && o.Parts.Intersect(group.Parts).Any());
@@ -144,6 +150,10 @@ internal static partial class ProseScores
             yield return Claim.Of(rule, ClaimKind.Score, group.Head.Score, Expression.Sum(group.Parts.Select(p => p.Score)), others.Count == 0 || group.Closes ? 0.8 : Partial);
         }
     }
+
+    /// <summary>4.（分值3分，得3分） is not made up of 5.（分值4分，得2分）.</summary>
+    private static bool StandOnOneLevel(Report report, Group group) =>
+        HeadingScores.LevelAt(report, group.Head.Points, "") is > 0 and var level && group.Head.Points.Place.Block != group.Parts[0].Points.Place.Block && level == HeadingScores.LevelAt(report, group.Parts[0].Points, "");
 
     private sealed record Group((Figure Points, Figure Score) Head, List<(Figure Points, Figure Score)> Parts)
     {

@@ -42,7 +42,7 @@ internal static partial class TableFigures
         if (unit == Unit.Percent && Weight().IsMatch(TextFold.Squeeze(column)))
             unit = Unit.Weight;
         var label = headers.Label(cell);
-        figures.Add(ProseFigures.Make(figures.Count, number, unit, text, cell.Text, place, label, contexts.InTable(table, "", column, row)) with
+        figures.Add(ProseFigures.Make(figures.Count, number, unit, text, cell.Text, place, label, contexts.InTable(table, "", column, headers.SideHeader(cell))) with
         {
             RowHeader = row,
             ColumnHeader = column,

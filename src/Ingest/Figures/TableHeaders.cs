@@ -90,6 +90,30 @@ public sealed partial class TableHeaders
     }
 
     /// <summary>
+    /// The labels of the cell's own side where numbers divide the row: 一、一般公共预算财政拨款收入 | 2,186.42 | 一、一般公共服务支出 | 742.18.
+    /// </summary>
+    public string SideHeader(Cell cell)
+    {
+        var parts = new List<string>();
+        var isBehindNumber = false;
+        for (var column = 0; column < cell.Column; column++)
+        {
+            if (_table.At(cell.Row, column) is not { } left || ReferenceEquals(left, cell) || left.Column != column || left.Text.Value.Trim() is not { Length: > 0 } text)
+                continue;
+            if (NumberParser.ParseWhole(text) is not null)
+                isBehindNumber = true;
+            else if (text.Length <= LongestHeader && !Describes(left))
+            {
+                if (isBehindNumber)
+                    parts.Clear();
+                isBehindNumber = false;
+                parts.Add(text);
+            }
+        }
+        return string.Join(' ', parts);
+    }
+
+    /// <summary>
     /// What a number cell measures: in a table of indicators the name of the indicator, else the nearest label at its left, else the
     /// column header.
     /// </summary>
