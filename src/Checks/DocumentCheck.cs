@@ -70,6 +70,7 @@ public static class DocumentCheck
             }
         });
         steps.Try("same-rows", () => new SameRows().Settle(judged));
+        steps.Try("shifted-columns", () => ShiftedColumns.Settle(judged));
         steps.Try("same-columns", () => new SameColumns().Settle(judged));
         steps.Try("same-whole", () => new SameWhole().Settle(judged));
         steps.Try("same-pair", () => new SamePair().Settle(judged));

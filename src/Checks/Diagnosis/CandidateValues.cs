@@ -57,7 +57,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         return values;
     }
 
-    /// <param name="met">The claims that the values satisfy: one that states the figure as its result tells which of them is meant.</param>
+    /// <param name="met">The claims that the values satisfy: a sum that the figure is the result of tells which of them is meant.</param>
     private void AddAll(Figure figure, Interval values, Constraint start, List<Constraint> met, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
         var decimals = figure.Number.Decimals;
@@ -78,7 +78,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
-        if (met.Where(c => c.IsBroken).Select(c => Recomputed(figure, values, c)).FirstOrDefault(r => r is not null) is { } result)
+        if (met.Where(c => c == start || (c.IsBroken && c.Reading.Formula.IsLinear)).Select(c => Recomputed(figure, values, c)).FirstOrDefault(r => r is not null) is { } result)
         {
             foreach (var (value, printed) in result)
                 Add(value, printed == decimals ? SlipTo(value) : TypoModel.ExplainDecimals(figure.Value, decimals, value, printed), 1, printed == decimals ? null : printed);

@@ -18,8 +18,10 @@ internal sealed partial class SameColumns : Precedent
 
     protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Violated or Verdict.Uncheckable, Claim: { Certainty: > 0, SeverityCap: null, Readings.Count: > 1 } };
 
-    /// <summary>The rule, the table and the columns of a relation within one row.</summary>
-    protected override string? Key(Claim claim, Reading reading)
+    protected override string? Key(Claim claim, Reading reading) => ColumnsOf(claim, reading);
+
+    /// <summary>The rule, the table and the columns of a relation within one row; null for any other relation.</summary>
+    public static string? ColumnsOf(Claim claim, Reading reading)
     {
         var stated = reading.Stated.Place;
         if (stated is not { Table: { } table, Row: { } row } || reading.Formula is Leaf or ScoringRule || !reading.Formula.Operands.All(f => f.Place.Table == table && f.Place.Row == row && f.Place.Column != stated.Column))

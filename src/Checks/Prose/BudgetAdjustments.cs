@@ -61,7 +61,7 @@ internal static partial class BudgetAdjustments
         foreach (var adjusted in passage.Items.Where(IsAdjusted))
         {
             var steps = passage.Before(adjusted, FarthestStep).TakeWhile(i => !IsInitial(i)).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, adjusted.Figure) && (Adds().IsMatch(i.Amount.Local) || Deducts().IsMatch(i.Amount.Local))).Reverse().ToList();
-            if (steps.Count == 0 || !steps.Exists(s => s.Sentence != adjusted.Sentence) || InitialBefore(passage, steps[0]) is not { } initial)
+            if (steps.Count == 0 || InitialBefore(passage, steps[0]) is not { } initial || (initial.Sentence == adjusted.Sentence && steps.TrueForAll(s => s.Sentence == adjusted.Sentence)))
                 continue;
             var sum = steps.Aggregate(Expression.Of(initial.Figure), (all, step) => Deducts().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
             yield return Claim.Of(rule, ClaimKind.Balance, adjusted.Figure, sum, Likely);

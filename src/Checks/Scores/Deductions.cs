@@ -19,9 +19,35 @@ internal static partial class Deductions
             foreach (var indicator in table.Indicators)
                 if (indicator is { Points: { } points, Kind: IndicatorKind.Regular or IndicatorKind.Funds } && indicator.Score(0) is { } score && points.Unit.Dimension != Dimension.Ratio && Taken(indicator) is { Count: > 0 } taken)
                     yield return OfOneRow(rule, taken, points, score);
-        foreach (var claim in Totals(report, rule, tables))
+        foreach (var claim in Totals(report, rule, tables).Concat(Passage.Of(report).SelectMany(p => BelowHeadings(p, rule))))
             yield return claim;
     }
+
+    /// <summary>2.绩效指标明确性（分值4分，得3.5分）。…没有可衡量的指标值，扣0.5分: the points taken are all that is told up to the next such heading.</summary>
+    private static IEnumerable<Claim> BelowHeadings(Passage passage, string rule)
+    {
+        var scored = passage.Mentions.Where(m => m.Figure is { Unit.Dimension: Dimension.Points, InTable: false }).ToList();
+        for (var i = 1; i < scored.Count; i++)
+        {
+            if (!IsHeading(scored, i))
+                continue;
+            var next = Enumerable.Range(i + 1, scored.Count - i).First(n => n == scored.Count || IsHeading(scored, n + 1));
+            var below = scored.GetRange(i + 1, next - i - 1);
+            var taken = below.FindAll(m => !OfRule().IsMatch(m.Local));
+            if (taken.FindIndex(m => LostInAll().IsMatch(m.Local)) is var all and >= 0 && all == taken.Count - 1)
+                taken = [taken[all]];
+            if (taken.Count > 0 && taken.TrueForAll(m => IsTaken(m) && !m.Figure.IsHedged))
+                yield return OfOneRow(rule, taken.ConvertAll(m => m.Figure), scored[i - 1].Figure, scored[i].Figure) with { Certainty = OfHeading };
+        }
+    }
+
+    private static bool IsHeading(List<Mention> scored, int score) =>
+        score < scored.Count && scored[score - 1].Depth > 0 && scored[score].Depth > 0 && scored[score].Figure.Place.Block == scored[score - 1].Figure.Place.Block && ScoreBesidePoints().IsMatch(scored[score].Gap) && !IsTaken(scored[score - 1]);
+
+    private const double OfHeading = 0.7;
+
+    [GeneratedRegex(@"^[,;、]?\s*(?:自评|评价|实际|本项|最终)?得分?(?:为|:)?\s*$")]
+    private static partial Regex ScoreBesidePoints();
 
     /// <summary>One deduction, or the last of several where the others are told beside it.</summary>
     private static Claim OfOneRow(string rule, List<Figure> taken, Figure points, Figure score)
