@@ -57,15 +57,17 @@ internal sealed class CandidateValues(ClaimGraph graph)
         return values;
     }
 
-    /// <param name="met">The claims that the values satisfy: a sum that the figure is the result of tells which of them is meant.</param>
+    /// <param name="met">The claims that the values satisfy: a sum that the figure is the result of tells which of them is the likeliest.</param>
     private void AddAll(Figure figure, Interval values, Constraint start, List<Constraint> met, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
     {
         var decimals = figure.Number.Decimals;
+        var sums = met.Where(c => c != start && c.IsBroken && c.Reading.Formula.IsLinear).SelectMany(c => Recomputed(figure, values, c) ?? []).Select(r => r.Value).ToHashSet();
         void Add(decimal value, Slip? slip, decimal count = 1, int? printed = null)
         {
             if (value == figure.Value || repairs.ContainsKey(value) || Plausibility.IsImpossible(figure, value))
                 return;
-            var cost = costOf(value, slip, count) + (figure.Unit.Dimension == Dimension.Ratio ? Likelihood.OfDecimals(printed ?? decimals, figure.Number.Decimals, graph.Printed.UsualDecimals(figure)) : 0);
+            var isOther = sums.Count > 0 && slip is null && !sums.Contains(value);
+            var cost = costOf(value, slip, count) + (isOther ? Likelihood.OfOtherThanSum : 0) + (figure.Unit.Dimension == Dimension.Ratio ? Likelihood.OfDecimals(printed ?? decimals, figure.Number.Decimals, graph.Printed.UsualDecimals(figure)) : 0);
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
@@ -78,7 +80,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
         if (values.Intersect(Interval.Around(0, PrintedValues.Largest)) is not { } ordinary)
             return;
         values = ordinary;
-        if (met.Where(c => c == start || (c.IsBroken && c.Reading.Formula.IsLinear)).Select(c => Recomputed(figure, values, c)).FirstOrDefault(r => r is not null) is { } result)
+        if (Recomputed(figure, values, start) is { } result)
         {
             foreach (var (value, printed) in result)
                 Add(value, printed == decimals ? SlipTo(value) : TypoModel.ExplainDecimals(figure.Value, decimals, value, printed), 1, printed == decimals ? null : printed);

@@ -23,6 +23,8 @@ internal static class Likelihood
     private const double Misjudged = 0.06;
     /// <summary>A wrong score is added up with the others, so that a total which agrees says little for it.</summary>
     public const double CarriedOn = 0.3;
+    /// <summary>Printed sums are seldom off by what rounding allows.</summary>
+    public const double OfOtherThanSum = 3;
     /// <summary>That a grade is the wrong one, against a number being the wrong one.</summary>
     public const double WrongWord = 6.5;
     /// <summary>Whoever adds by hand forgets a carry now and then: the result is off by one in one place.</summary>

@@ -65,7 +65,7 @@ internal static class NearMiss
 
     /// <summary>The more amounts the words may mean, the likelier one of them is a slip away by chance; those hardly meant count little, and one more is usual.</summary>
     private static double Chances(Claim claim, Reading reading) =>
-        Math.Max(1, claim.Readings.Where(r => !r.OnlyExcuses && !r.IsReadingRepair).Sum(r => Math.Min(1, r.Prior / Math.Max(reading.Prior, LeastPrior))) - 1);
+        Math.Max(1, claim.Readings.Where(r => !r.OnlyExcuses && !r.IsReadingRepair).DistinctBy(r => r.Formula.Evaluate()).Sum(r => Math.Min(1, r.Prior / Math.Max(reading.Prior, LeastPrior))) - 1);
 
     private const double LeastPrior = 0.01;
 

@@ -82,13 +82,14 @@ internal static partial class ProseScores
     [GeneratedRegex(@"(?:失分|扣分|丢分|共扣)(?:为)?$")]
     private static partial Regex Lost();
 
-    /// <summary>综合得分98分 in the text against the total of the score table.</summary>
+    /// <summary>综合得分98分 in the text against the total of the score table, of which the total of a part falls far short.</summary>
     public static IEnumerable<Claim> AgreeWithTables(Report report, string rule)
     {
         var totals = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).SelectMany(t => t.Scores).OfType<Figure>()
             .Concat(ScoreColumnTotals.Of(report).Scores).DistinctBy(f => f.Id).ToList();
         if (totals.Count == 0)
             yield break;
+        totals.RemoveAll(t => t.Value * 2 < totals.Max(o => o.Value));
         var points = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Select(t => t.Points).OfType<Figure>().DistinctBy(p => p.Value).ToList();
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];

@@ -158,7 +158,7 @@ public sealed partial class TableHeaders
             if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && cells >= 3 && (HeadsNumbers(0) || (IsCutByCells(0) && HeadsNumbers(1))));
+        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && ((cells >= 3 && HeadsNumbers(0)) || (IsCutByCells(0) && HeadsNumbers(1))));
     }
 
     /// <summary>
