@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
