@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Figures;
@@ -130,6 +131,13 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     private const double MuchAlike = 0.9;
 
+    /// <summary>2021年总支出a元，2022年比上年增加b元: the amount is that of the year before, and so the base.</summary>
+    private bool IsToldOfYearBefore(Figure current) =>
+        First is { } first && current.Context.Year is { } told && LaterYear().Match(first.Gap) is { Success: true } later && told + 1 == int.Parse(later.Groups["year"].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"(?:^|[,;。])\s*(?<year>20\d{2})年(?:度)?(?:比|较)(?:上年|去年|20\d{2}年)")]
+    private static partial Regex LaterYear();
+
     /// <summary>The base of the comparison: printed, or the amount less its change.</summary>
     public Expression? BaseOf(Figure current)
     {
@@ -137,6 +145,8 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
             return Expression.Of(Base.Figure);
         if (Delta is null || !Passage.SameKind(current, Delta.Figure))
             return null;
+        if (IsToldOfYearBefore(current))
+            return Expression.Of(current);
         return Direction > 0 || Delta.Figure.Value < 0 ? Expression.Of(current) - Expression.Of(Delta.Figure) : Expression.Of(current) + Expression.Of(Delta.Figure);
     }
 }

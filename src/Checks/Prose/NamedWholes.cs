@@ -12,6 +12,9 @@ internal static partial class NamedWholes
     private const int FarthestWhole = 3;
     private const double OfSameName = 0.8;
 
+    /// <summary>占“三公”经费支出 is hardly told of what is merely called 支出决算.</summary>
+    public const double OfNoName = 0.1;
+
     /// <summary>占总支出 of a 财政拨款总支出 that was told some sentences before.</summary>
     private const double OfSameEnd = 0.85;
     private const int FarthestNamed = 6;
@@ -38,6 +41,11 @@ internal static partial class NamedWholes
                 outturn = null;
             if (outturn is not null)
                 candidates.Add((outturn.Figure, likeness * Nearness(item, outturn)));
+            if (!Generic(label) && Generic(alike.Figure.Label))
+            {
+                candidates.Add((alike.Figure, OfNoName));
+                continue;
+            }
             candidates.Add((alike.Figure, likeness * Nearness(item, alike) * (outturn is not null || IsPlanForOutturn(alike.Figure.Label, label) || (Generic(label) && OfSome().IsMatch(alike.Figure.Label)) ? OtherStage : 1)));
         }
         if (label.Length >= ShortestName && passage.Before(item, FarthestNamed).FirstOrDefault(i => i.Shares.Count == 0 && TextFold.Squeeze(i.Figure.Label).EndsWith(label, StringComparison.Ordinal)) is { } ending)

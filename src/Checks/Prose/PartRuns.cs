@@ -11,6 +11,8 @@ internal static partial class PartRuns
     {
         var first = passage.Items[start];
         var run = new List<Item>();
+        if (IsAdded().IsMatch(first.Amount.Local))
+            return run;
         for (var i = start; i < passage.Items.Count && run.Count < PartList.MostParts; i++)
         {
             var item = passage.Items[i];
@@ -28,6 +30,10 @@ internal static partial class PartRuns
         }
         return run;
     }
+
+    /// <summary>全年收入a万元，其中…；加上年初结转b万元，可用资金c万元: what is added to a total is no part of it.</summary>
+    [GeneratedRegex(@"^\s*(?:再|另)?加上(?!年度)")]
+    private static partial Regex IsAdded();
 
     /// <summary>一季度a万元，二季度b万元，上半年累计c万元；三季度d万元: what those before come to is no further part.</summary>
     [GeneratedRegex(@"(?:累计|合计|小计|共计)[一-龥]{0,4}$")]
@@ -130,7 +136,7 @@ internal static partial class PartRuns
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|调整后|调整预算|相差|此外|另外|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|调整后|调整预算|相差|此外|另外|加上|再加上|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

@@ -42,6 +42,8 @@ public sealed partial class BalanceDoesNotClose : Rule
             var opening = near.FindLast(i => IsOf(OpeningBalance.Name(), i));
             var revenue = WholeOf(near, i => i != opening && Revenue().IsMatch(LabelOf(i)));
             var expenditure = WholeOf(near, i => i != opening && Expenditure().IsMatch(LabelOf(i)));
+            if (opening is not null && opening.Sentence == closing.Sentence)
+                (revenue, expenditure) = OfOneSentence(near.FindAll(i => i.Sentence == closing.Sentence && i != opening), revenue, expenditure);
             if (revenue is null || expenditure is null)
                 continue;
             if (opening is null)
@@ -63,6 +65,17 @@ public sealed partial class BalanceDoesNotClose : Rule
             yield return new Claim(Name, ClaimKind.Balance, readings, OfTheYear().IsMatch(LabelOf(revenue)) && OfTheYear().IsMatch(LabelOf(expenditure)) ? 0.85 : 0.75);
         }
     }
+
+    /// <summary>当年财政拨款a万元，年初结转b万元；当年支出c万元，年末结转d万元: a sentence that tells both balances and the outlay tells the revenue too.</summary>
+    private static (Item? Revenue, Item? Expenditure) OfOneSentence(List<Item> sentence, Item? revenue, Item? expenditure)
+    {
+        if (sentence.FindLast(i => Expenditure().IsMatch(LabelOf(i))) is not { } spent)
+            return (revenue, expenditure);
+        return (sentence.Contains(revenue!) ? revenue : sentence.Find(i => i != spent && Received().IsMatch(LabelOf(i))), spent);
+    }
+
+    [GeneratedRegex(@"(?:收入|拨款|下达|到位)(?:资金|数|额)?$")]
+    private static partial Regex Received();
 
     /// <summary>债务余额, 基金滚存: revenue told before it, in another sentence, is of another account.</summary>
     private static bool StandsApart(Item item, Item opening) => item.Index < opening.Index && opening.Sentence - item.Sentence > 1;

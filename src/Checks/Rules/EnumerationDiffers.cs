@@ -19,13 +19,17 @@ public sealed partial class EnumerationDiffers : Rule
         foreach (var passage in Passage.Of(report))
         {
             foreach (var list in ListHeads.Of(passage).Lists)
-                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && SumClaims.Of(Name, list, MostReadings) is { } claim)
+                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && !list.Widest.Any(p => OfLevel().IsMatch(passage.After(passage.PositionOf(p.Amount)))) && SumClaims.Of(Name, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = Math.Min(claim.Certainty, 0.85) };
             for (var i = 0; i < passage.Mentions.Count; i++)
                 if ((NamesClaim(passage, i) ?? NamesBefore(passage, i)) is { } claim)
                     yield return claim;
         }
     }
+
+    /// <summary>4个一级指标、11个二级指标、22个三级指标: each level divides the one before, and they add up to nothing.</summary>
+    [GeneratedRegex(@"^[一二三四]级")]
+    private static partial Regex OfLevel();
 
     /// <summary>5个内设机构，分别为：办公室、窗口管理股…</summary>
     private Claim? NamesClaim(Passage passage, int index)

@@ -43,7 +43,7 @@ public sealed class ShareDiffers : Rule
             return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise);
         if (wholes.Count == 0)
             return recalled.Count > 0 ? new Claim(Name, ClaimKind.Share, recalled, Certainty: 0) : null;
-        var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior)).ToList();
+        var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior) { OnlyExcuses = named && w.Prior <= NamedWholes.OfNoName }).ToList();
         if (!named && head is not null && wholes.TrueForAll(w => w.Whole.Id != head.Figure.Id))
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
         if (beside.Count > 0)

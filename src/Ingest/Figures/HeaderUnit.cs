@@ -25,7 +25,7 @@ public static partial class HeaderUnit
             return Unit.Percent;
         var bracket = InBrackets().Matches(squeezed);
         for (var i = bracket.Count - 1; i >= 0; i--)
-            if (UnitCatalog.Find(bracket[i].Groups[1].Value) is { Base.Length: > 0 } or { Dimension: Dimension.Ratio } && UnitCatalog.Find(bracket[i].Groups[1].Value) is { } unit && !IsPointsOfHeading(squeezed, unit))
+            if (OfBracket(bracket[i].Groups[1].Value) is { } unit && !IsPointsOfHeading(squeezed, unit))
                 return unit;
         if (Named().Match(squeezed) is { Success: true } named && UnitCatalog.Find(named.Groups[1].Value) is { } ending)
             return ending;
@@ -35,6 +35,13 @@ public static partial class HeaderUnit
             return UnitCatalog.Find("个月");
         return Points().IsMatch(squeezed) ? Unit.Points : Staff().IsMatch(squeezed) ? UnitCatalog.Find("人") : null;
     }
+
+    private static Unit? OfBracket(string text) =>
+        !Bodies().IsMatch(text) && UnitCatalog.Find(text) is { } unit && (unit.Base.Length > 0 || unit.Dimension == Dimension.Ratio) ? unit : null;
+
+    /// <summary>社区（村）, 局（部门）: another word for what is named, no unit.</summary>
+    [GeneratedRegex(@"^(?:村|社区|乡镇|股室|科室|窗口|部|门|类|组|班)$")]
+    private static partial Regex Bodies();
 
     /// <summary>产出指标（50分） tells the points of a level, not the unit of what stands beside it.</summary>
     private static bool IsPointsOfHeading(string squeezed, Unit unit) => unit.Dimension == Dimension.Points && !Points().IsMatch(squeezed);
