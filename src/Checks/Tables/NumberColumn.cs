@@ -23,7 +23,10 @@ internal sealed record Entry(Cell Cell, Figure Figure, string Label, string Prin
     /// <summary>Depth that numbering and indent tell: 一、 1, （一） 2, 1. 3; 0 where the row is not numbered.</summary>
     public int Level => RowLabels.FirstLevel().IsMatch(Label) ? 1 : RowLabels.SecondLevel().IsMatch(Label) ? 2 : RowLabels.ThirdLevel().IsMatch(Label) ? 3 : 0;
 
-    public int Indent => Printed.Length - Printed.TrimStart(' ', '\u3000', '\u00A0').Length;
+    /// <summary>204, 20405, 2040501 of the row, or 204 | 05 | 01: class, item and sub-item (政府收支分类科目); empty where the rows of the column are not all so numbered.</summary>
+    public string Code { get; init; } = "";
+
+    public int Indent => Code.Length > 0 ? Code.Length : Printed.Length - Printed.TrimStart(' ', '\u3000', '\u00A0').Length;
 }
 
 /// <summary>The numbers of one column between two header rows of a table.</summary>
@@ -51,7 +54,7 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
                 {
                     header = figure.ColumnHeader;
                     var printed = RowLabels.Of(table, cell, headers);
-                    entries.Add(new Entry(cell, figure, TextFold.Squeeze(printed), printed));
+                    entries.Add(new Entry(cell, figure, TextFold.Squeeze(printed), printed) { Code = RowLabels.Code(table, cell) });
                 }
             }
             if (entries.Count > 1)
@@ -65,6 +68,8 @@ internal sealed record NumberColumn(Table Table, int Column, string Header, IRea
     {
         if (entries.Count >= FewestOfWhole && RowLabels.Whole().IsMatch(entries[^1].Label) && !entries.Exists(e => e.IsTotal))
             entries[^1] = entries[^1] with { IsWholeByName = true };
+        if (entries.Exists(e => e.Code.Length == 0 && !e.IsTotal))
+            entries = entries.ConvertAll(e => e with { Code = "" });
         return new NumberColumn(table, column, header, entries);
     }
 }
@@ -85,6 +90,27 @@ internal static partial class RowLabels
         }
         return "";
     }
+
+    /// <summary>The digits at the left of the row, joined where the code is printed in several cells; empty where they are no code.</summary>
+    public static string Code(Table table, Cell cell)
+    {
+        var digits = "";
+        for (var column = 0; column < cell.Column && table.At(cell.Row, column) is { } left; column++)
+        {
+            var text = TextFold.Squeeze(left.Text.Value);
+            if (left.Row != cell.Row || left.Column != column || text.Length == 0)
+                continue;
+            if (text.Length > MostDigits || !text.All(char.IsAsciiDigit))
+                break;
+            digits += text;
+        }
+        return Classification().IsMatch(digits) ? digits : "";
+    }
+
+    private const int MostDigits = 7;
+
+    [GeneratedRegex(@"^[23]\d{2}(?:\d{2}){0,2}$")]
+    private static partial Regex Classification();
 
     [GeneratedRegex(@"^(?:\(?[一二三四五六七八九十\d]+[)、.]?)?(?:部门|单位|全部|各项|全县|全市|全区)?(?:合计|总计|共计|小计|总额|合 计|总 计)(?:数|金额)?$|(?:收入|支出|收支|资产|负债|经费|资金|投资)(?:合计|总计|小计)$")]
     public static partial Regex Total();

@@ -93,7 +93,7 @@ internal static partial class TableFigures
     private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
         own is { Dimension: Dimension.Money } ? own : HeaderUnit.Of(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
 
-    [GeneratedRegex(@"^(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$")]
+    [GeneratedRegex(@"^(?:项目)?(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$")]
     private static partial Regex NotMeasured();
 
     [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
