@@ -53,7 +53,7 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     {
         var score = corpus.In(format, second: true);
         Console.WriteLine(score.Table());
-        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.55 : 0.68), score.Table() + score.Differences());
+        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.58 : 0.70), score.Table() + score.Differences());
         Assert.True(score.ClaimPrecision >= 0.99, score.Table() + score.Differences());
         Assert.True(score.FigureValues >= 0.97, score.Differences());
         Assert.True(score.Reports.Sum(r => r.MissedErrors.Count) <= 12, score.Table() + score.Differences());
@@ -90,8 +90,8 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     /// </summary>
     private static readonly string[] Differing =
     [
-        "cangyu-huanwei-pingjia-2022.txt", "danlu-paishui-pingjia-2023.txt", "heling-xianjie-ziping-2023.txt", "hongyan-jiaoti-zhengti-2023.txt", "huchuan-jikong-ziping-2023.txt", "kuiling-sifa-pingfen-2023.txt",
-        "tangpu-keji-juesuan-2023.txt", "wushan-zhen-ziping-2023.txt", "xiuling-caizheng-tongbao-2023.txt", "yanxi-fagai-zhengti-2023.txt", "zaomiao-zhen-yusuan-2024.txt",
+        "cangyu-huanwei-pingjia-2022.txt", "cenhe-yibao-zhengti-2022.txt", "danlu-paishui-pingjia-2023.txt", "duoling-fayuan-juesuan-2023.txt", "heling-xianjie-ziping-2023.txt", "hongyan-jiaoti-zhengti-2023.txt",
+        "huchuan-jikong-ziping-2023.txt", "kuiling-sifa-pingfen-2023.txt", "moyang-gongxiao-ziping-2023.txt", "ruping-gonglu-juesuan-2023.txt", "suchuan-liangyou-pingjia-2023.txt", "wushan-zhen-ziping-2023.txt", "xiuling-caizheng-tongbao-2023.txt", "yanxi-fagai-zhengti-2023.txt", "zaomiao-zhen-yusuan-2024.txt", "zishan-shangwu-juesuan-2023.txt",
         "shihao-fulian-ziping-2023.xlsx", "songping-wenhuaguan-mianfei-2022.xlsx",
         "huchuan-jikong-ziping-2023.doc",
         "cangpu-caizheng-juesuan-2023.pdf", "huchuan-jikong-ziping-2023.pdf", "moyang-gongxiao-ziping-2023.pdf", "wushan-zhen-ziping-2023.pdf", "yuncha-zhen-ziping-2024.pdf", "yuyang-yiyuan-pingjia-2023.pdf",
