@@ -104,11 +104,19 @@ internal static partial class ListOpenings
         if (nearest is not null)
             Add(nearest, 0.8);
         if (first is not null && first.Index < index)
-            Add(first, 0.75);
+            Add(first, opening == ListOpening.Among && nearest is not null && IsPlan(first) && !IsPlan(nearest) ? OfPlan : 0.75);
         foreach (var item in passage.Before(part, sentences: 3).Take(8))
             Add(item, 0.3);
         return totals.Take(MostTotals).ToList();
     }
+
+    /// <summary>预算a万元，实际支出b万元，其中…: divided is what was spent, not what was planned.</summary>
+    private static bool IsPlan(Item item) => Plan().IsMatch(item.Figure.Label);
+
+    private const double OfPlan = 0.3;
+
+    [GeneratedRegex(@"预算|计划|目标|批复")]
+    private static partial Regex Plan();
 
     /// <summary>支出a万元，结余b万元。按用途分，…: what is left over is not what was spent on these.</summary>
     [GeneratedRegex(@"(?:结余|节余|剩余|结转|余额)(?:资金)?(?:为|是)?$")]
