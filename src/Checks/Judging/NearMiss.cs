@@ -56,9 +56,9 @@ internal static class NearMiss
         var bySize = relative < Near ? OfNear : relative < Nearly ? OfNearly : relative < Far ? OfApart : OfFar(claim, reading, nominal);
         if (Explained(claim, reading, nominal) is { } slip)
         {
-            slip = slip with { Coincidence = slip.Coincidence * Chances(claim, reading) };
+            var chance = slip.Coincidence * Chances(claim, reading);
             var isFarAndLoose = relative >= Far && !slip.IsMoved && IsLooselyTold(claim, reading);
-            return Math.Clamp(OfSlip / slip.Coincidence, Math.Max(bySize, isFarAndLoose ? OfMisread : 1), MostOfSlip);
+            return Math.Clamp(OfSlip / chance, Math.Max(bySize, isFarAndLoose ? OfMisread : 1), MostOfSlip);
         }
         return relative >= Far && SlipWithinRange.Coincidence(claim, reading) is { } coincidence ? Math.Clamp(OfSlip / coincidence, bySize, MostOfSlip) : bySize;
     }

@@ -13,12 +13,19 @@ internal static class ShiftedColumns
 
     public static void Settle(List<JudgedClaim> claims)
     {
-        foreach (var rows in claims.Where(c => c.Claim is { Certainty: > 0, SeverityCap: null, Uncheckable: null, Relation: Relation.Equal, Readings.Count: > 1 })
-            .Select(c => (Judged: c, Meant: c.Claim.Readings[0], Key: SameColumns.ColumnsOf(c.Claim, c.Claim.Readings[0]))).Where(r => r.Key is not null).GroupBy(r => r.Key, StringComparer.Ordinal).Select(g => g.ToList()).ToList())
-            if (rows.Count >= FewestRows && !rows.Exists(r => Judge.Assess(r.Judged.Claim, r.Meant).Holds) && Array.Exists(Shifts, shift => rows.TrueForAll(r => HoldsShifted(r.Judged.Claim, r.Meant, shift))))
-                foreach (var (judged, meant, _) in rows)
-                    claims[claims.FindIndex(c => c.Id == judged.Id)] = Judge.Decide(judged.Id, judged.Claim with { Readings = [meant] });
+        var columns = Enumerable.Range(0, claims.Count).Where(i => IsOpen(claims[i].Claim)).GroupBy(i => SameColumns.ColumnsOf(claims[i].Claim, Meant(claims[i].Claim)), StringComparer.Ordinal);
+        foreach (var rows in columns.Where(c => c.Key is not null).Select(c => c.ToList()).ToList())
+            if (rows.Count >= FewestRows && AreShifted(rows.ConvertAll(i => claims[i].Claim)))
+                foreach (var i in rows)
+                    claims[i] = Judge.Decide(claims[i].Id, claims[i].Claim with { Readings = [Meant(claims[i].Claim)] });
     }
+
+    private static bool IsOpen(Claim claim) => claim is { Certainty: > 0, SeverityCap: null, Uncheckable: null, Relation: Relation.Equal, Readings.Count: > 1 };
+
+    private static Reading Meant(Claim claim) => claim.Readings[0];
+
+    private static bool AreShifted(List<Claim> rows) =>
+        !rows.Exists(r => Judge.Assess(r, Meant(r)).Holds) && Array.Exists(Shifts, shift => rows.TrueForAll(r => HoldsShifted(r, Meant(r), shift)));
 
     private static bool HoldsShifted(Claim claim, Reading reading, decimal shift) =>
         Judge.Assess(claim, reading with { Formula = reading.Formula * Expression.Of(shift) }).Holds;

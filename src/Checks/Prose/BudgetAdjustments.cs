@@ -51,9 +51,7 @@ internal static partial class BudgetAdjustments
         if (steps.Count < 2)
             return null;
         var sum = Expression.Of(before[0].Figure);
-        foreach (var step in steps)
-            sum = DeductsHere().IsMatch(step.Amount.Local) ? sum - Expression.Of(step.Figure) : sum + Expression.Of(step.Figure);
-        return sum;
+        return With(sum, steps, DeductsHere());
     }
 
     public static IEnumerable<Claim> Balances(Passage passage, string rule)
@@ -63,8 +61,7 @@ internal static partial class BudgetAdjustments
             var steps = passage.Before(adjusted, FarthestStep).TakeWhile(i => !IsInitial(i)).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, adjusted.Figure) && (Adds().IsMatch(i.Amount.Local) || Deducts().IsMatch(i.Amount.Local))).Reverse().ToList();
             if (steps.Count == 0 || InitialBefore(passage, steps[0]) is not { } initial || (initial.Sentence == adjusted.Sentence && steps.TrueForAll(s => s.Sentence == adjusted.Sentence)))
                 continue;
-            var sum = steps.Aggregate(Expression.Of(initial.Figure), (all, step) => Deducts().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
-            yield return Claim.Of(rule, ClaimKind.Balance, adjusted.Figure, sum, Likely);
+            yield return Claim.Of(rule, ClaimKind.Balance, adjusted.Figure, With(Expression.Of(initial.Figure), steps, Deducts()), Likely);
         }
     }
 
@@ -86,8 +83,12 @@ internal static partial class BudgetAdjustments
     private static Expression Signed(List<Item> steps)
     {
         var first = DeductsHere().IsMatch(steps[0].Amount.Local) ? Expression.Of(0) - Expression.Of(steps[0].Figure) : Expression.Of(steps[0].Figure);
-        return steps.Skip(1).Aggregate(first, (all, step) => DeductsHere().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
+        return With(first, steps.Skip(1), DeductsHere());
     }
+
+    /// <summary>The amount with every step, of which those called so are taken from it.</summary>
+    private static Expression With(Expression amount, IEnumerable<Item> steps, Regex deducts) =>
+        steps.Aggregate(amount, (all, step) => deducts.IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
 
     private const double OfSteps = 0.6;
 

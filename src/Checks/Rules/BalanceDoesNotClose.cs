@@ -71,7 +71,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     {
         if (sentence.FindLast(i => Expenditure().IsMatch(LabelOf(i))) is not { } spent)
             return (revenue, expenditure);
-        return (sentence.Contains(revenue!) ? revenue : sentence.Find(i => i != spent && Received().IsMatch(LabelOf(i))), spent);
+        return (revenue is not null && sentence.Contains(revenue) ? revenue : sentence.Find(i => i != spent && Received().IsMatch(LabelOf(i))), spent);
     }
 
     [GeneratedRegex(@"(?:收入|拨款|下达|到位)(?:资金|数|额)?$")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Formulas;
+using PerfEval.Checks.Prose;
 using PerfEval.Checks.Scores.Rubrics;
 using PerfEval.Ingest.Figures;
 
@@ -46,7 +47,7 @@ internal static partial class CommonIndicators
         var (parts, wholes) = (Values(report, definition.Part), Values(report, f => definition.Whole(f) && f.BaseValue != 0));
         var readings = (from part in parts
                         from whole in wholes
-                        where Prose.Passage.SameKind(part, whole)
+                        where Passage.SameKind(part, whole)
                         select new Reading(rate, FormulaOf(definition, part, whole))).ToList();
         if (readings.Count == 0)
             return null;

@@ -42,12 +42,9 @@ internal static partial class Deductions
     }
 
     private static bool IsHeading(List<Mention> scored, int score) =>
-        score < scored.Count && scored[score - 1].Depth > 0 && scored[score].Depth > 0 && scored[score].Figure.Place.Block == scored[score - 1].Figure.Place.Block && ScoreBesidePoints().IsMatch(scored[score].Gap) && !IsTaken(scored[score - 1]);
+        score < scored.Count && scored[score - 1].Depth > 0 && scored[score].Depth > 0 && scored[score].Figure.Place.Block == scored[score - 1].Figure.Place.Block && HeadingScores.IsScoreBesidePoints(scored[score]) && !IsTaken(scored[score - 1]);
 
     private const double OfHeading = 0.7;
-
-    [GeneratedRegex(@"^[,;、]?\s*(?:自评|评价|实际|本项|最终)?得分?(?:为|:)?\s*$")]
-    private static partial Regex ScoreBesidePoints();
 
     /// <summary>One deduction, or the last of several where the others are told beside it.</summary>
     private static Claim OfOneRow(string rule, List<Figure> taken, Figure points, Figure score)

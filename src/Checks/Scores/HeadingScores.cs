@@ -25,7 +25,7 @@ internal static partial class HeadingScores
         for (var i = 1; i < passage.Mentions.Count; i++)
         {
             var (points, score) = (passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure);
-            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || Deductions.IsTaken(passage.Mentions[i - 1]) || !ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
+            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || Deductions.IsTaken(passage.Mentions[i - 1]) || !IsScoreBesidePoints(passage.Mentions[i]))
                 continue;
             var level = LevelAt(report, points, passage.Mentions[i - 1].Local);
             if (level == 0)
@@ -86,6 +86,9 @@ internal static partial class HeadingScores
     [GeneratedRegex(@"^\s*(?:(?<L1>[一二三四五六七八九十]+[、.])|(?<L2>\([一二三四五六七八九十]+\))|(?<L3>\d{1,2}[.、])|(?<L4>\(\d{1,2}\))|(?<L5>[①-⑳]))")]
     private static partial Regex Numbering();
 
-    [GeneratedRegex(@"^[,，;、]?\s*(?:自评|评价|实际|本项)?得分?(?:为|:)?\s*$")]
-    private static partial Regex ScoreInBracket();
+    /// <summary>，得9分 right behind 10分: what was scored of these points.</summary>
+    public static bool IsScoreBesidePoints(Mention mention) => ScoreBesidePoints().IsMatch(mention.Gap);
+
+    [GeneratedRegex(@"^[,;、]?\s*(?:自评|评价|实际|本项|最终)?得分?(?:为|:)?\s*$")]
+    private static partial Regex ScoreBesidePoints();
 }

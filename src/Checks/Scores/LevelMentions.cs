@@ -38,7 +38,8 @@ internal static partial class LevelMentions
             .Count(g => g.DistinctBy(m => m.Told.BaseValue).DistinctBy(m => m.Told.Place.Block).Count() is var told && ScoreTables.Of(report).Tables.Count(t => Readings(t, g.Key, Aspect.Score, g.First().Told).Any()) is > 0 and var tables && told > tables) >= FewestLevels;
 
     private const int FewestLevels = 2;
-    private const double OfAnyProject = 0.02;
+    /// <summary>Too little to accuse, where the table may be that of another project.</summary>
+    public const double OfAnyProject = 0.02;
 
     /// <summary>得分率: the score of a level of its points, in a table or in the text.</summary>
     public static IEnumerable<Claim> Rates(Report report, string rule)

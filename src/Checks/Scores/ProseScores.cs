@@ -93,7 +93,7 @@ internal static partial class ProseScores
         var points = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Select(t => t.Points).OfType<Figure>().DistinctBy(p => p.Value).ToList();
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
-        var certainty = totals.Count > 1 ? 0.4 : LevelMentions.ScoresSeveralProjects(report) ? OfAnyProject : 0.88;
+        var certainty = totals.Count > 1 ? 0.4 : LevelMentions.ScoresSeveralProjects(report) ? LevelMentions.OfAnyProject : 0.88;
         foreach (var item in Passage.AllItems(report).Where(IsTotal))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
@@ -106,8 +106,6 @@ internal static partial class ProseScores
 
     [GeneratedRegex(@"平均")]
     private static partial Regex OfMean();
-
-    private const double OfAnyProject = 0.02;
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;
@@ -139,7 +137,7 @@ internal static partial class ProseScores
     {
         var headings = new List<(Figure Points, Figure Score)>();
         for (var i = 1; i < passage.Mentions.Count; i++)
-            if (passage.Mentions[i].Figure.Unit.Dimension == Dimension.Points && passage.Mentions[i - 1].Figure.Unit.Dimension == Dimension.Points && ScoreInBracket().IsMatch(passage.Mentions[i].Gap))
+            if (passage.Mentions[i].Figure.Unit.Dimension == Dimension.Points && passage.Mentions[i - 1].Figure.Unit.Dimension == Dimension.Points && HeadingScores.IsScoreBesidePoints(passage.Mentions[i]))
                 headings.Add((passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure));
         var groups = Groups(headings).Where(g => !StandOnOneLevel(report, g)).ToList();
         foreach (var group in groups)
@@ -175,7 +173,4 @@ internal static partial class ProseScores
             }
         }
     }
-
-    [GeneratedRegex(@"^[,，;、]?\s*(?:自评|评价|实际|本项)?得分?(?:为|:)?\s*$")]
-    private static partial Regex ScoreInBracket();
 }

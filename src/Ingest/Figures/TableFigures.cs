@@ -84,8 +84,13 @@ internal static partial class TableFigures
         return Unit.None;
     }
 
-    private static Unit UnitOfCaption(TableUnit caption, string column, string row) =>
-        HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)) ? Unit.None : HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || caption.Money == Unit.None ? caption.Count : caption.Money;
+    private static Unit UnitOfCaption(TableUnit caption, string column, string row)
+    {
+        if (HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)))
+            return Unit.None;
+        var isCount = HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row);
+        return isCount || caption.Money == Unit.None ? caption.Count : caption.Money;
+    }
 
     private static Unit WithTableScale(Unit printed, Unit? header) => printed.Dimension == Dimension.Bare && header is not null ? header : printed;
 

@@ -74,43 +74,36 @@ public sealed partial class TableHeaders
     /// <summary>Label cells to the left in the same row, outermost first, joined by a blank.</summary>
     public string RowHeader(Cell cell) => string.Join(' ', RowLabels(cell));
 
-    public IReadOnlyList<string> RowLabels(Cell cell)
-    {
-        var parts = new List<string>();
-        for (var column = 0; column < cell.Column; column++)
-        {
-            var left = _table.At(cell.Row, column);
-            if (left is null || ReferenceEquals(left, cell) || left.Column != column)
-                continue;
-            var text = left.Text.Value.Trim();
-            if (text.Length > 0 && text.Length <= LongestHeader && NumberParser.ParseWhole(text) is null && !parts.Contains(text, StringComparer.Ordinal) && !Describes(left))
-                parts.Add(text);
-        }
-        return parts;
-    }
+    public IReadOnlyList<string> RowLabels(Cell cell) => LabelsBefore(cell, ofOwnSide: false);
 
     /// <summary>
     /// The labels of the cell's own side where numbers divide the row: 一、一般公共预算财政拨款收入 | 2,186.42 | 一、一般公共服务支出 | 742.18.
     /// </summary>
-    public string SideHeader(Cell cell)
+    public string SideHeader(Cell cell) => string.Join(' ', LabelsBefore(cell, ofOwnSide: true));
+
+    private List<string> LabelsBefore(Cell cell, bool ofOwnSide)
     {
         var parts = new List<string>();
         var isBehindNumber = false;
         for (var column = 0; column < cell.Column; column++)
         {
-            if (_table.At(cell.Row, column) is not { } left || ReferenceEquals(left, cell) || left.Column != column || left.Text.Value.Trim() is not { Length: > 0 } text)
+            var left = _table.At(cell.Row, column);
+            if (left is null || ReferenceEquals(left, cell) || left.Column != column || left.Text.Value.Trim() is not { Length: > 0 } text)
                 continue;
             if (NumberParser.ParseWhole(text) is not null)
-                isBehindNumber = true;
-            else if (text.Length <= LongestHeader && !Describes(left))
             {
-                if (isBehindNumber)
-                    parts.Clear();
-                isBehindNumber = false;
-                parts.Add(text);
+                isBehindNumber = true;
+                continue;
             }
+            if (text.Length > LongestHeader || Describes(left))
+                continue;
+            if (ofOwnSide && isBehindNumber)
+                parts.Clear();
+            isBehindNumber = false;
+            if (!parts.Contains(text, StringComparer.Ordinal))
+                parts.Add(text);
         }
-        return string.Join(' ', parts);
+        return parts;
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace PerfEval.Ingest.Figures;
 /// A table that prints no unit, beside a text that tells the same amounts with one: where two amounts of the table are told in the text, or
 /// one in the paragraph right beside it, and nearly all in one unit, its other amounts count in that unit too.
 /// </summary>
-internal static partial class UnitFromProse
+internal static class UnitFromProse
 {
     private const int FewestShared = 2;
     private const int TellingDigits = 4;
@@ -21,13 +21,12 @@ internal static partial class UnitFromProse
         {
             var shared = table.Where(IsTelling).DistinctBy(f => f.Value).Where(f => told.Contains(f.Value)).ToList();
             var units = shared.SelectMany(f => told[f.Value].Select(t => t.Unit).Distinct()).CountBy(u => u).OrderByDescending(u => u.Value).ToList();
-            if (units.Count == 0 || (units.Count > 1 && units[0].Value < MuchMore * units[1].Value))
+            if (units is not [var (unit, count), ..] || (units.Count > 1 && count < MuchMore * units[1].Value))
                 continue;
-            var unit = units[0];
-            if (unit.Value < FewestShared && !shared.Exists(f => told[f.Value].Any(t => Math.Abs(t.Place.Block - f.Place.Block) == 1)))
+            if (count < FewestShared && !shared.Exists(f => told[f.Value].Any(t => Math.Abs(t.Place.Block - f.Place.Block) == 1)))
                 continue;
             foreach (var cell in table)
-                figures[cell.Id] = cell with { Unit = unit.Key };
+                figures[cell.Id] = cell with { Unit = unit };
         }
     }
 

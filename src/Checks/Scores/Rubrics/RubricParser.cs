@@ -95,7 +95,8 @@ internal sealed class RubricParser
         }
         if (_pending is null && outcome is Proportional proportional)
         {
-            _clauses.Add(new RubricClause(RubricCondition.Otherwise, _clauses is [{ Then: ShareOfFull { Share: 1, Less: 0 }, When.Low: { } full }] ? proportional with { Of = full } : proportional));
+            var ofTarget = _clauses is [{ Then: ShareOfFull { Share: 1, Less: 0 }, When.Low: { } target }] ? proportional with { Of = target } : proportional;
+            _clauses.Add(new RubricClause(RubricCondition.Otherwise, ofTarget));
             return;
         }
         if (_pending is null)
