@@ -65,6 +65,14 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
         return start < end ? Text[start..end] : "";
     }
 
+    /// <summary>Folded text of the paragraphs from the one that tells a figure to the one of a mention at or after it.</summary>
+    public string LinesFrom(Figure first, Mention last)
+    {
+        var start = Offsets[Mentions.TakeWhile(m => m.Figure.Id != first.Id).Count()];
+        var end = Text.IndexOf('\n', Offsets[PositionOf(last)]);
+        return Text[(Text.LastIndexOf('\n', start) + 1)..(end < 0 ? Text.Length : end)];
+    }
+
     public static IReadOnlyList<Passage> Of(Report report) => report.View(PassageReader.Read);
 
     /// <summary>All amounts told in running text.</summary>

@@ -18,8 +18,8 @@ public sealed partial class ImpossiblePercentage : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var passage in Passage.Of(report))
-            foreach (var percent in passage.Mentions.Where(m => m.IsPercent && m.Figure is { IsHedged: false, BaseValue: <= 1 } && Satisfied().IsMatch(m.Local) && !ClosedAnswers.IsOfAnswers(passage, m) && !OfManyQuestions().IsMatch(passage.Text)))
-                if (Samples(passage, percent) is { Count: > 0 } samples)
+            foreach (var percent in passage.Mentions.Where(m => m.IsPercent && m.Figure is { IsHedged: false, BaseValue: <= 1 } && Satisfied().IsMatch(m.Local) && !ClosedAnswers.IsOfAnswers(passage, m)))
+                if (Samples(passage, percent) is { Count: > 0 } samples && !OfManyQuestions().IsMatch(passage.LinesFrom(samples.MinBy(s => s.Id)!, percent)))
                     yield return ClaimOf(percent.Figure, samples);
     }
 
@@ -52,8 +52,8 @@ public sealed partial class ImpossiblePercentage : Rule
     [GeneratedRegex(@"满意(?:率|度)?(?:为|达到?|占|的占)?$|回收率(?:为|达到?)?$|知晓率(?:为|达到?)?$")]
     private static partial Regex Satisfied();
 
-    /// <summary>问卷设5个问题，每题378份有效答案: the share is of all answers together.</summary>
-    [GeneratedRegex(@"每题|各题|每个问题|[两二三四五六七八九十\d](?:个|道)(?:问题|题目|题|选项)")]
+    /// <summary>问卷设5个问题，每题378份有效答案: the share is of all answers together. 发现3个问题 are no questions of a questionnaire.</summary>
+    [GeneratedRegex(@"每题|各题|每个问题|(?:设置?|设有|设计|列出?|包[含括]|由)[^，,。；;、]{0,6}?[两二三四五六七八九十\d](?:个|道)(?:问题|题目|题|选项)")]
     private static partial Regex OfManyQuestions();
 
     [GeneratedRegex(@"问卷|调查|收回|回收|发放")]

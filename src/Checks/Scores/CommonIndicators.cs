@@ -18,6 +18,9 @@ internal static partial class CommonIndicators
     private const double OfSeveral = 0.1;
     private const int MostValues = 3;
 
+    /// <summary>公用经费实际支出数, 政府采购预算金额: what may follow the name of an outlay up to its amount.</summary>
+    private const string Told = @"(?:年初)?(?:预算|决算)?(?:实际)?(?:安排|支出|采购|发生|执行|完成)?(?:数|额|总额|金额|合计)?$";
+
     /// <param name="IsChange">The rate is of what the part exceeds the whole by.</param>
     private sealed record Definition(Regex Name, Predicate<Figure> Part, Predicate<Figure> Whole, bool IsChange = false);
 
@@ -90,12 +93,12 @@ internal static partial class CommonIndicators
     [GeneratedRegex(@"政府采购(?:预算)?(?:执行率|完成率)")]
     private static partial Regex Procurement();
 
-    [GeneratedRegex(@"公用经费(?:支出|预算|决算)?(?:数|额|总额|合计)?$")]
+    [GeneratedRegex(@"公用经费" + Told)]
     private static partial Regex PublicOutlay();
 
-    [GeneratedRegex(@"三公[""”]?经费(?:支出|预算|决算|实际支出)?(?:数|额|总额|合计)?$")]
+    [GeneratedRegex(@"三公[""”]?经费" + Told)]
     private static partial Regex ThreeOutlay();
 
-    [GeneratedRegex(@"政府采购(?:支出|预算|金额|实际支出)?(?:数|额|总额|金额|合计)?$")]
+    [GeneratedRegex(@"政府采购" + Told)]
     private static partial Regex Procured();
 }
