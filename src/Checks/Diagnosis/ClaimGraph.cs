@@ -1,3 +1,4 @@
+using PerfEval.Checks.Claims;
 using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Figures;
 
@@ -46,6 +47,15 @@ internal sealed class ClaimGraph
     public PrintedValues Printed { get; }
 
     public IReadOnlyList<JudgedClaim> Claims => _claims;
+
+    /// <summary>That a sum holds within its rounding only, by how the other sums of the report hold.</summary>
+    public double CostOfRounding => _costOfRounding ??= Likelihood.OfRounding(_claims.Count(c => c.Verdict == Verdict.Exact && IsSumOfRounded(c)), _claims.Count(c => c.Verdict == Verdict.Rounding && IsSumOfRounded(c)));
+
+    private double? _costOfRounding;
+
+    /// <summary>A sum or difference of printed amounts, each rounded on its own.</summary>
+    public static bool IsSumOfRounded(JudgedClaim claim) =>
+        claim.Claim is { Relation: Relation.Equal, Kind: ClaimKind.Sum or ClaimKind.Balance } && claim.Reading.Formula is { IsLinear: true, Operands.Count: > 1 } && !claim.Stated.Interval.IsPoint;
 
     /// <summary>Claims that name the figure in any of their readings.</summary>
     public IEnumerable<JudgedClaim> Naming(int figure) => _byFigure.TryGetValue(figure, out var ids) ? ids.Select(id => _claims[id]) : [];

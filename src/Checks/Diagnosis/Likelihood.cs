@@ -117,7 +117,21 @@ internal static class Likelihood
     public static double OfOtherReading(Reading settled, Reading other) => ChangedReading + Math.Max(0, Math.Log(settled.Prior / Math.Max(0.01, other.Prior)));
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
-    public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };
+    /// <param name="ofRounding">That a sum of this report is off by what rounding allows, and in just this direction.</param>
+    public static double OfVerdict(Verdict verdict, double ofRounding = UsualRounding) => verdict switch { Verdict.Rounding => ofRounding, Verdict.Truncated => 2.5, _ => 0 };
+
+    /// <summary>A report whose sums all hold to the last digit hardly holds one that does not.</summary>
+    /// <param name="exact">Sums of rounded amounts that hold to the last digit.</param>
+    /// <param name="rounded">Those that hold within their rounding only.</param>
+    public static double OfRounding(int exact, int rounded)
+    {
+        var share = (rounded + (PriorSums * RoundedSums)) / (exact + rounded + PriorSums);
+        return -Math.Log(share / 2 / (1 - share));
+    }
+
+    private const double UsualRounding = 1.5;
+    private const double RoundedSums = 0.3;
+    private const double PriorSums = 4;
 
     private static bool IsPowerOfTen(decimal value)
     {

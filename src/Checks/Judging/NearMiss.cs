@@ -72,8 +72,13 @@ internal static class NearMiss
     private static double OfFar(Claim claim, Reading reading, decimal nominal)
     {
         var isOppositeSign = Math.Abs(reading.Stated.Value + nominal) <= reading.Stated.LastDigit;
-        return IsOutright(claim, reading) || isOppositeSign ? OfOutright : OfMisread;
+        return IsCopied(reading) ? OfNear : IsOutright(claim, reading) || isOppositeSign ? OfOutright : OfMisread;
     }
+
+    /// <summary>本年518.64万元，比上年518.64万元增加15.54万元: one of two amounts side by side was copied from the other.</summary>
+    private static bool IsCopied(Reading reading) =>
+        reading.Formula.Operands is [var one, var other] && one.BaseValue == other.BaseValue && Math.Abs(one.Id - other.Id) == 1
+        && TypoModel.SignificantDigits(one.Value, one.Number.Decimals) > FewDigits && reading.Formula.Evaluate() == 0;
 
     /// <param name="Coincidence">How many slips would explain another value as well, by chance.</param>
     /// <param name="IsMoved">The point was moved or the unit mistaken, which explains a value however far off it is.</param>
