@@ -8,30 +8,42 @@ namespace PerfEval.Checks.Scores;
 /// Points with their scores in one sentence, 投入20分得19分，过程30分得27分, or the points first and then the scores in the same order, 投入15分、过程25分…实得依次为13.5分、21分.
 /// </summary>
 /// <param name="Pairs">With what was lost of the points, where that is told: 过程类30分，自评27.5分，扣2.5分.</param>
-/// <param name="Rest">The further scores of the sentence after them, and those of the next: 总分100分，自评得分92.5分.</param>
+/// <param name="Rest">The further scores of the sentence, and those of the next: 总分100分，自评得分92.5分.</param>
 internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure Score, Figure? Lost)> Pairs, IReadOnlyList<Mention> Rest)
 {
     private const int FewestPairs = 2;
+
+    /// <summary>True where points and scores alternate in the list, so that they do not add up to one total.</summary>
+    public bool Mixes(IReadOnlyList<Item> parts) =>
+        parts.Any(p => Pairs.Any(pair => pair.Points.Id == p.Figure.Id)) && parts.Any(p => Pairs.Any(pair => pair.Score.Id == p.Figure.Id));
 
     public static IEnumerable<PairedScores> In(Passage passage)
     {
         var sentences = passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Points && !m.Figure.InTable && m.Depth == 0).GroupBy(m => m.Sentence).ToDictionary(s => s.Key, s => s.ToList());
         foreach (var (sentence, mentions) in sentences)
             if ((OneByOne(mentions) ?? InTwoLists(mentions)) is { } paired)
-                yield return paired with { Rest = [.. paired.Rest, .. sentences.GetValueOrDefault(sentence + 1, [])] };
+                yield return paired with { Rest = [.. paired.Rest, .. Opening(mentions, sentences.GetValueOrDefault(sentence - 1, [])), .. sentences.GetValueOrDefault(sentence + 1, [])] };
     }
+
+    /// <summary>项目得分86.66分，评价等级为“良”。其中：决策指标15分，得13.00分: the sentence before tells the total of those that 其中 opens.</summary>
+    private static IEnumerable<Mention> Opening(List<Mention> mentions, List<Mention> before) =>
+        OpensParts().IsMatch(mentions[0].Gap) && before.Count > 0 && ProseScores.IsCalledTotal(before[^1]) ? [before[^1]] : [];
+
+    [GeneratedRegex(@"^\s*其中")]
+    private static partial Regex OpensParts();
 
     private static PairedScores? OneByOne(List<Mention> mentions)
     {
         var pairs = new List<(Figure, Figure, Figure?)>();
-        var i = 0;
+        var led = mentions.TakeWhile(m => Total().IsMatch(m.Local) || ProseScores.IsCalledTotal(m)).ToList();
+        var i = led.Count;
         while (i + 1 < mentions.Count && !Total().IsMatch(mentions[i].Local) && !Deductions.IsTaken(mentions[i]) && Scored().IsMatch(mentions[i + 1].Gap))
         {
             var lost = i + 2 < mentions.Count && Lost().IsMatch(mentions[i + 2].Gap) ? mentions[i + 2].Figure : null;
             pairs.Add((mentions[i].Figure, mentions[i + 1].Figure, lost));
             i += lost is null ? 2 : 3;
         }
-        return pairs.Count >= FewestPairs ? new PairedScores(pairs, mentions[i..]) : null;
+        return pairs.Count >= FewestPairs ? new PairedScores(pairs, [.. led, .. mentions[i..]]) : null;
     }
 
     [GeneratedRegex(@"^\s*[,;(]?(?:扣|失|扣分|失分|扣减|丢)$")]

@@ -28,14 +28,15 @@ internal static partial class ProseScores
         var elsewhere = Passage.AllItems(report).Where(i => IsTotal(i)).Select(i => i.Figure).DistinctBy(f => f.BaseValue).ToList() is [var only] ? only : null;
         foreach (var passage in Passage.Of(report))
         {
-            foreach (var list in ListHeads.Of(passage).Lists)
+            var pairs = PairedScores.In(passage).ToList();
+            foreach (var list in ListHeads.Of(passage).Lists.Where(l => !pairs.Exists(p => l.Parts.Any(p.Mixes))))
                 if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
             var headings = HeadingScores.In(report, passage);
             var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
             Item? Told(Regex name) => passage.Items.FirstOrDefault(i => !i.Figure.InTable && i.Figure.Unit.Dimension == Dimension.Points && i.Depth == 0 && !ofHeadings.Contains(i.Figure.Id) && name.IsMatch(i.Amount.Local));
             var full = Told(FullScore());
-            foreach (var claim in AddedScores.Of(passage, rule).Concat(MeanScores.Of(passage, rule)).Concat(Paired(passage, rule, elsewhere)))
+            foreach (var claim in AddedScores.Of(passage, rule).Concat(MeanScores.Of(passage, rule)).Concat(Paired(pairs, rule, elsewhere)))
                 yield return claim;
             foreach (var claim in headings.Count > 0 ? HeadingScores.Claims(headings, Told(TotalScore())?.Figure, full?.Figure, full is null ? null : CountOf(full), rule) : Bracketed(report, passage, rule))
                 yield return claim;
@@ -43,9 +44,9 @@ internal static partial class ProseScores
     }
 
     /// <summary>The totals told after points and scores in one sentence: 总分100分，自评得分92.5分; 合计89.3分.</summary>
-    private static IEnumerable<Claim> Paired(Passage passage, string rule, Figure? elsewhere)
+    private static IEnumerable<Claim> Paired(List<PairedScores> told, string rule, Figure? elsewhere)
     {
-        foreach (var paired in PairedScores.In(passage))
+        foreach (var paired in told)
         {
             var (points, scores) = (Expression.Sum(paired.Pairs.Select(p => p.Points)), Expression.Sum(paired.Pairs.Select(p => p.Score)));
             foreach (var (of, score, minus) in paired.Pairs)
@@ -109,6 +110,9 @@ internal static partial class ProseScores
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;
+
+    /// <summary>综合得分98分: by its name the score of all.</summary>
+    public static bool IsCalledTotal(Mention mention) => TotalScore().IsMatch(mention.Local);
 
     private static bool IsTotal(Item item) =>
         !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local) && !OfMean().IsMatch(item.Amount.Local) && !(item.Figure.Value == Full && IsFull(item.Amount));
