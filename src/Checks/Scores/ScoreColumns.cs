@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -16,13 +18,15 @@ internal sealed record ColumnSpan(int From, int To, string Header)
 /// <param name="LevelPoints">Points columns of the outer levels, by index of the level.</param>
 /// <param name="LevelScores">Score columns of the outer levels, by index of the level.</param>
 /// <param name="Scores">Several where self-evaluation and review are printed beside each other.</param>
-internal sealed record ScoreColumns(
+/// <param name="PointsTold">Points that the header over the funds tells in words: 预算执行情况（20分）, 得分（20分×执行率）; null where it tells none.</param>
+internal sealed partial record ScoreColumns(
     IReadOnlyList<ColumnSpan> Levels,
     IReadOnlyDictionary<int, ColumnSpan> LevelPoints,
     IReadOnlyDictionary<int, ColumnSpan> LevelScores,
     ColumnSpan? Points,
     IReadOnlyList<ColumnSpan> Scores,
-    IReadOnlyDictionary<ColumnRole, ColumnSpan> Others)
+    IReadOnlyDictionary<ColumnRole, ColumnSpan> Others,
+    decimal? PointsTold)
 {
     /// <summary>The header over 年度资金总额: amounts and an execution rate instead of indicators.</summary>
     public bool IsFunds => Others.ContainsKey(ColumnRole.Executed);
@@ -32,26 +36,34 @@ internal sealed record ScoreColumns(
 
     public ColumnSpan? this[ColumnRole role] => Others.GetValueOrDefault(role);
 
+    /// <summary>Points that a header for the execution of the budget tells in brackets; null where it tells none.</summary>
+    public static decimal? PointsIn(string header) =>
+        InBrackets().Match(TextFold.Squeeze(header)) is { Success: true } told ? decimal.Parse(told.Groups["points"].ValueSpan, CultureInfo.InvariantCulture) : null;
+
+    [GeneratedRegex(@"(?:预算|资金|执行|得分)[^()]{0,8}(?:\([^()\d]{1,8}\))?\((?<points>\d{1,2})分(?:[×*]执行率)?\)")]
+    private static partial Regex InBrackets();
+
     /// <summary>Roles of the columns under header rows; empty where they head no score table.</summary>
     public static IReadOnlyList<ScoreColumns> Of(Table table, int firstRow, int lastRow)
     {
         var found = new List<ScoreColumns>();
         var strip = new List<(ColumnSpan Span, ColumnRole Role)>();
+        var told = Enumerable.Range(firstRow, lastRow - firstRow + 1).SelectMany(row => Enumerable.Range(0, table.ColumnCount).Select(column => table.At(row, column))).OfType<Cell>().Select(c => PointsIn(c.Text.Value)).FirstOrDefault(p => p is not null);
         foreach (var column in Spans(table, firstRow, lastRow))
         {
             if (column.Role is ColumnRole.Level or ColumnRole.Name && strip.Exists(c => c.Span.Header == column.Span.Header)
                 && strip.Exists(c => c.Role is ColumnRole.Points or ColumnRole.Score))
             {
-                Add(found, strip);
+                Add(found, strip, told);
                 strip.Clear();
             }
             strip.Add(column);
         }
-        Add(found, strip);
+        Add(found, strip, told);
         return found;
     }
 
-    private static void Add(List<ScoreColumns> found, List<(ColumnSpan Span, ColumnRole Role)> strip)
+    private static void Add(List<ScoreColumns> found, List<(ColumnSpan Span, ColumnRole Role)> strip, decimal? told)
     {
         var levels = strip.Where(c => c.Role == ColumnRole.Level).ToList();
         if (levels.Count == 0)
@@ -63,7 +75,7 @@ internal sealed record ScoreColumns(
             if (role is not (ColumnRole.None or ColumnRole.Level or ColumnRole.Name or ColumnRole.Points or ColumnRole.Score))
                 others.TryAdd(role, span);
         if (points.Count + scores.Count > 0 && (levels.Count > 0 || others.ContainsKey(ColumnRole.Executed)))
-            found.Add(new ScoreColumns([.. levels.Select(l => l.Span)], levelPoints, levelScores, points.FirstOrDefault(), scores, others));
+            found.Add(new ScoreColumns([.. levels.Select(l => l.Span)], levelPoints, levelScores, points.FirstOrDefault(), scores, others, others.ContainsKey(ColumnRole.Executed) ? told : null));
     }
 
     /// <summary>一级指标, 分值, 二级指标, 分值: a column of points left of a deeper level tells the points of the level before it.</summary>

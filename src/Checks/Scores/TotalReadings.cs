@@ -37,11 +37,19 @@ internal static class TotalReadings
         {
             var points = set.Where(i => i.Kind != IndicatorKind.Penalty && i.Points is not null).Select(i => i.Points!).ToList();
             if (points.Count > 0)
-                readings.Add(ScoreSums.Reading(total, points, prior));
+                readings.AddRange(WithPointsTold(ScoreSums.Reading(total, points, prior), set));
         }
         if (readings.Count > 0 && table.Totals.Select(t => t.Included).FirstOrDefault(i => i is not null) is { } included)
             readings.Add(readings[0] with { Formula = readings[0].Formula + Expression.Of(included) });
         return Distinct(readings);
+    }
+
+    /// <summary>预算执行情况（20分） heads a row that prints a score alone.</summary>
+    private static IEnumerable<Reading> WithPointsTold(Reading reading, IReadOnlyList<Indicator> set)
+    {
+        if (set.FirstOrDefault(i => i is { Kind: IndicatorKind.Funds, Points: null })?.Columns.PointsTold is not { } told)
+            return [reading];
+        return [reading with { Formula = reading.Formula + Expression.Of(told) }, reading with { Prior = reading.Prior / 3 }];
     }
 
     private static Expression Weighted(List<Indicator> scored, Func<Indicator, Figure?> score)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Documents;
@@ -18,14 +19,15 @@ internal static partial class ExecutionRubric
         return rate is null ? null : ByRateOf(report, rule, scored.Score, rate, Expression.Of(scored.Points[0]), scored.Points[0].Text.Trim());
     }
 
-    /// <summary>Rate and score beside the funds, in a table that prints no points: 10 by the form (财预〔2020〕10号).</summary>
+    /// <summary>Rate and score beside the funds, in a table that prints no points: those of the header, 得分（20分×执行率）, or 10 by the form (财预〔2020〕10号).</summary>
     public static IEnumerable<Claim> OfFundsTables(Report report, string rule)
     {
         foreach (var score in ExecutionScores.Of(report).Where(s => ScoreTables.Of(report).Tables.All(t => t.Indicators.All(i => i.Points is null || i.Score(0)?.Id != s.Id))))
         {
             var row = report.Figures.Where(f => f.Place.Table == score.Place.Table && f.Place.Row == score.Place.Row && f.Id != score.Id).ToList();
-            if (row.FindAll(f => f.Unit.Dimension == Dimension.Ratio) is [var rate] && !row.Exists(f => f.Unit.Dimension == Dimension.Points) && score.Value <= UsualPoints)
-                yield return ByRateOf(report, rule, score, rate, Expression.Of(UsualPoints), "10");
+            var points = ScoreColumns.PointsIn(score.ColumnHeader) ?? UsualPoints;
+            if (row.FindAll(f => f.Unit.Dimension == Dimension.Ratio) is [var rate] && !row.Exists(f => f.Unit.Dimension == Dimension.Points) && score.Value <= points)
+                yield return ByRateOf(report, rule, score, rate, Expression.Of(points), points.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -43,7 +45,7 @@ internal static partial class ExecutionRubric
     /// <summary>Only where the report says so is a miss an error: the forms have the rate times the points, and few say it.</summary>
     private static Claim ByRateOf(Report report, string rule, Figure score, Figure rate, Expression points, string told)
     {
-        var isTold = IsTold(report);
+        var isTold = IsTold(report) || ByRate().IsMatch(TextFold.Squeeze(score.ColumnHeader));
         var share = new ScoringRule([Expression.Of(rate), points], inputs => Math.Clamp(inputs[0], 0, 1) * inputs[1], IsExact: false);
         return new Claim(rule, ClaimKind.Rubric, [new Reading(score, share)], isTold ? 0.93 : 0.6)
         {
@@ -60,6 +62,6 @@ internal static partial class ExecutionRubric
     [GeneratedRegex(@"^(?:项目|部门|年度|资金)?(?:预算|资金)?执行率$|^预算执行(?:情况)?$")]
     private static partial Regex ExecutionRate();
 
-    [GeneratedRegex(@"执行率[×*](?:10|分值|权重)|按(?:预算)?执行率(?:计|折)算?(?:得?分)?")]
+    [GeneratedRegex(@"执行率[×*](?:10|20|分值|权重)|分[×*]执行率|按(?:预算)?执行率(?:计|折)算?(?:得?分)?")]
     private static partial Regex ByRate();
 }
