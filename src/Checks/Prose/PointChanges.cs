@@ -48,6 +48,6 @@ internal static partial class PointChanges
     private static partial Regex To();
 
     /// <summary>漏损率11.2%，比改造前的18.6%下降7.4个百分点</summary>
-    [GeneratedRegex(@"(?:比|较)[^,;。]{1,14}$")]
+    [GeneratedRegex(@"(?:(?<!占)比(?!重|例|率)|较)[^,;。]{1,14}$")]
     private static partial Regex Than();
 }

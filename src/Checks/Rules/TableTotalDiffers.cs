@@ -88,8 +88,11 @@ public sealed partial class TableTotalDiffers : Rule
             return null;
         var readings = new List<Reading>();
         var last = index + 1;
+        var isSetIn = entries[index + 1].Indent > entries[index].Indent;
         for (var end = index + 1; end < entries.Count && !entries[end].IsTotal && end - index <= 10; end++)
         {
+            if ((isSetIn && entries[end].Indent <= entries[index].Indent) || OfItsOwn().IsMatch(entries[end].Label))
+                break;
             last = end;
             if (end > index + 1 && entries[end].IsAmong)
                 break;
@@ -111,6 +114,10 @@ public sealed partial class TableTotalDiffers : Rule
         var ofTotal = Gap(total, entries.Skip(index).TakeWhile(e => e != total).Where(e => !e.IsAmong));
         return ofTotal < Gap(entries[index], entries.Skip(index + 1).Take(last - index));
     }
+
+    /// <summary>In the table of basic data (整体支出绩效评价基础数据表) these follow the parts of 公用经费 without an indent.</summary>
+    [GeneratedRegex(@"^政府采购(?:金额|支出)?|^部门整体支出|^[“""]?三公")]
+    private static partial Regex OfItsOwn();
 
     private static decimal Gap(Entry total, IEnumerable<Entry> parts) =>
         Math.Abs(parts.Sum(p => p.Figure.BaseValue) - total.Figure.BaseValue) / Math.Max(1, Math.Abs(total.Figure.BaseValue));
