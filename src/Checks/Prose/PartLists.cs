@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Checks.Coincidences;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -43,6 +44,8 @@ internal static partial class PartLists
             return null;
         if (IsRestated(totals[0].Total, run))
             (totals, run) = ([(run[0], totals[0].Prior), .. totals], run[1..]);
+        else if (run.TakeWhile(i => i.Sentence == run[0].Sentence).ToList() is var told && IsDividedByRest(told))
+            (totals, run) = ([(run[0], totals[0].Prior)], told[1..]);
         if (PartRuns.Readings(passage, run) is not { Count: > 0 } parts)
             return null;
         if (passage.Items.ElementAtOrDefault(run[^1].Index + 1) is { } after && after.Sentence == run[^1].Sentence && TotalsToldLast.IsOfList(after.Amount) && Passage.SameKind(after.Figure, run[0].Figure))
@@ -54,6 +57,12 @@ internal static partial class PartLists
     /// <summary>评价6个项目…其中6个项目里优5个、良1个: with others beside it, what equals the whole is the whole told again.</summary>
     private static bool IsRestated(Item total, List<Item> run) =>
         run.Count > 2 && run[0].Figure.BaseValue == total.Figure.BaseValue && Passage.SameKind(run[0].Figure, total.Figure) && run.Skip(1).All(i => i.Figure.Value > 0);
+
+    /// <summary>其中“三保”支出a万元：保基本民生b万元、保工资c万元、保运转d万元: the first is the sum of the others, so that they divide it.</summary>
+    private static bool IsDividedByRest(List<Item> run) =>
+        run.Count > 2 && RunSums.SignificantDigits(run[0].Figure) >= FewestDigits && run.TrueForAll(i => Passage.SameKind(i.Figure, run[0].Figure)) && run.Skip(1).Sum(i => i.Figure.BaseValue) == run[0].Figure.BaseValue;
+
+    private const int FewestDigits = 3;
 
     /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>
     private static List<Item> WithinTotal(List<Item> run, Item total)
