@@ -20,16 +20,16 @@ internal static partial class CountRates
         let before = row.FindAll(f => f.Place.Column < rate.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Bare)
         let parts = PartsOf(before, named.Groups["stem"].Value)
         where parts.Count > 0 && parts[0].Context.Year == rate.Context.Year
-        let wholes = before.FindAll(f => f.Place.Column < parts[0].Place.Column && f.Value != 0)
+        let wholes = before.FindAll(f => (f.Place.Column < parts[0].Place.Column || (HeaderUnit.IsAnswer(f.ColumnHeader) is false && Returned().IsMatch(Header(f)))) && f.Value != 0 && !parts.Contains(f))
         where wholes.Count > 0
         select new Claim(rule, ClaimKind.Ratio, [.. Enumerable.Reverse(wholes).SelectMany((whole, n) => Numerators(parts).Select((part, m) => new Reading(rate, part / Expression.Of(whole), 0.9 - (0.2 * n) - (0.1 * m))))], wholes.Count == 1 ? Sure : Likely);
 
     /// <summary>The answers, from the best to the worst, are all that came back.</summary>
     public static IEnumerable<Claim> Answers(Report report, string rule) =>
         from row in Rows(report)
-        let answers = row.FindAll(f => Answer().IsMatch(Header(f)))
+        let answers = row.FindAll(f => f.Unit.Dimension != Dimension.Ratio && HeaderUnit.IsAnswer(f.ColumnHeader))
         where answers.Count >= FewestAnswers && answers.Exists(f => Worst().IsMatch(Header(f)))
-        let wholes = row.FindAll(f => f.Place.Column < answers[0].Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Bare && Returned().IsMatch(Header(f)))
+        let wholes = row.FindAll(f => !answers.Contains(f) && f.Unit.Dimension is Dimension.Count or Dimension.Bare && Returned().IsMatch(Header(f)))
         where wholes.Count > 0
         select Claim.Of(rule, ClaimKind.Sum, wholes[^1], Expression.Sum(answers), Sure);
 
@@ -57,12 +57,9 @@ internal static partial class CountRates
     [GeneratedRegex(@"^(?:未|不|没)|不满意|不合格|未办结|未达标")]
     private static partial Regex Lacking();
 
-    [GeneratedRegex(@"^(?:(?:非常|很|十分|比较|较|基本)?(?:不太|不)?满意|一般|说不清|不清楚|不了解)(?:\(.\))?$")]
-    private static partial Regex Answer();
-
     [GeneratedRegex(@"不满意|不太满意")]
     private static partial Regex Worst();
 
-    [GeneratedRegex(@"有效|收回|回收|样本|受访|调查|访谈|问卷")]
+    [GeneratedRegex(@"有效|收回|回收|样本|受访|调查|访谈|问卷|答卷")]
     private static partial Regex Returned();
 }

@@ -14,6 +14,12 @@ public static partial class HeaderUnit
     /// <summary>Columns of people and things.</summary>
     internal static bool IsCount(string header) => Counted().IsMatch(TextFold.Squeeze(header));
 
+    /// <summary>非常满意, 一般, 不满意: columns of answers, counted as the questionnaires are.</summary>
+    public static bool IsAnswer(string header) => Answer().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>Columns of works planned and done, where a caption tells a unit of money and one of things.</summary>
+    internal static bool IsOfWorks(string header) => Works().IsMatch(TextFold.Squeeze(header)) && !IsAmount(header);
+
     /// <summary>Null where the header tells none.</summary>
     /// <param name="header">The header cells above, outermost first, joined by a blank.</param>
     internal static Unit? Of(string header)
@@ -74,6 +80,12 @@ public static partial class HeaderUnit
 
     [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|辆|次数|件数|户数")]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?:^|[^一-龥]|选|为)(?:(?:非常|很|十分|比较|较|基本)?(?:不太|很不|不)?满意|一般|说不清|不清楚|不了解)(?:\(.\))?$")]
+    private static partial Regex Answer();
+
+    [GeneratedRegex(@"(?:计划|完成|实施|建设|建成|开工|竣工|完工|验收|任务|新建|改造|维修)数$")]
+    private static partial Regex Works();
 
     [GeneratedRegex(@"预算|决算|支出|收入|金额|资金|执行数|结余|结转|超支|\(\+\)")]
     private static partial Regex Amounts();

@@ -31,7 +31,7 @@ internal static partial class TableFigures
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column));
+        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column) ?? UnitOfAnswers(table, headers, cell, column));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
@@ -66,6 +66,20 @@ internal static partial class TableFigures
         return null;
     }
 
+    /// <summary>非常满意 | 满意 | 不满意 | 有效问卷（份）: answers are counted as their questionnaires.</summary>
+    private static Unit? UnitOfAnswers(Table table, TableHeaders headers, Cell cell, string header)
+    {
+        if (!HeaderUnit.IsAnswer(header))
+            return null;
+        for (var column = 0; column < table.ColumnCount; column++)
+            if (column != cell.Column && table.At(cell.Row, column) is { } other && headers.ColumnHeader(other) is var of && Questionnaires().IsMatch(TextFold.Squeeze(of)))
+                return HeaderUnit.Of(of) ?? UnitCatalog.Find("份");
+        return null;
+    }
+
+    [GeneratedRegex(@"问卷|样本|(?:发放|收回|回收|有效)(?:份?数|\(份\))")]
+    private static partial Regex Questionnaires();
+
     /// <summary>年度预算申请（万元） at the left of a form: its unit holds for the rows below, up to the next header row.</summary>
     private static Unit StubUnit(Table table, TableHeaders headers, int row)
     {
@@ -88,7 +102,7 @@ internal static partial class TableFigures
     {
         if (HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)))
             return Unit.None;
-        var isCount = HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row);
+        var isCount = HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || (caption.Count != Unit.None && HeaderUnit.IsOfWorks(column));
         return isCount || caption.Money == Unit.None ? caption.Count : caption.Money;
     }
 
