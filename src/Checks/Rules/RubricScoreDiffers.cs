@@ -26,10 +26,10 @@ public sealed partial class RubricScoreDiffers : Rule
                     yield return execution;
                 if (scored.Indicator.Kind == IndicatorKind.Funds)
                     continue;
-                var text = scored.Indicator.TextOf(ColumnRole.Rubric);
+                var text = RubricOf(table, scored.Indicator);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
-                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : OfScale(report, table, scored, text))
+                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : DefectRubric.Parse(text) is { } defects && defects.Found(scored.Indicator) is { } found ? [OfDefects(scored, defects, found, text)] : OfScale(report, table, scored, text))
                     yield return claim;
             }
     }
@@ -52,6 +52,28 @@ public sealed partial class RubricScoreDiffers : Rule
             Detail = Bilingual.Of($"评分标准：“{Quote(text)}”；列出符合的{met.Count}项，应得{score}分。", $"Rubric: \"{Quote(text)}\"; the {met.Count} items named as met give {score} points."),
         };
     }
+
+    /// <summary>同上: the rubric of the row above.</summary>
+    private static string RubricOf(ScoreTable table, Indicator indicator)
+    {
+        var text = indicator.TextOf(ColumnRole.Rubric);
+        return TextFold.Squeeze(text) is "同上"
+            ? table.Indicators.TakeWhile(i => !ReferenceEquals(i, indicator)).Select(i => i.TextOf(ColumnRole.Rubric)).LastOrDefault(t => TextFold.Squeeze(t) is not "同上") ?? ""
+            : text;
+    }
+
+    private Claim OfDefects(ScoreOfPoints scored, DefectRubric rubric, Figure found, string text)
+    {
+        var points = scored.Points[0];
+        var score = rubric.Score(found.Value, points.Value);
+        return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, new ScoringRule([Expression.Of(found)], inputs => rubric.Score(inputs[0], points.Value), IsExact: true))], OfDefectsFound)
+        {
+            Basis = new("按评分标准计算的得分", "score by the rubric"),
+            Detail = Bilingual.Of($"评分标准：“{Quote(text)}”；所列{found.Text.Trim()}，{points.Value}分扣减后得{score}分。", $"Rubric: \"{Quote(text)}\"; the {found.Text.Trim()} named leave {score} of {points.Value} points."),
+        };
+    }
+
+    private const double OfDefectsFound = 0.85;
 
     private IEnumerable<Claim> OfScale(Report report, ScoreTable table, ScoreOfPoints scored, string text)
     {

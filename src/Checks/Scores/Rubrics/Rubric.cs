@@ -25,6 +25,8 @@ internal sealed record Rubric(IReadOnlyList<RubricClause> Clauses, StepCount? St
     /// <returns>Points; null where the rubric says nothing of such a measurement.</returns>
     public decimal? Score(decimal measured, bool isRatio, decimal full, RubricVariant variant)
     {
+        if (Thresholds.Any(t => isRatio ? t.HasUnit : t.IsPercent))
+            return null;
         try
         {
             return ClauseFor(measured, isRatio, variant)?.Then.Score(new RubricInput(measured, isRatio, full, variant));
@@ -34,6 +36,8 @@ internal sealed record Rubric(IReadOnlyList<RubricClause> Clauses, StepCount? St
             return null;
         }
     }
+
+    private IEnumerable<Threshold> Thresholds => Clauses.SelectMany(c => new[] { c.When.Low, c.When.High, (c.Then as Deduction)?.From, (c.Then as Proportional)?.Of }).OfType<Threshold>();
 
     /// <summary>True where the score comes in round points, so that it was not rounded when printed.</summary>
     public bool IsExact(decimal measured, bool isRatio, RubricVariant variant) =>

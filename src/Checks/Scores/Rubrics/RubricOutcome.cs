@@ -30,6 +30,14 @@ internal sealed record FixedScore(decimal Points) : RubricOutcome
     public override Bilingual Steps(RubricInput input) => Bilingual.Of($"计{Print(Points)}分", $"{Print(Points)} points");
 }
 
+/// <summary>酌情扣分: whoever scores decides.</summary>
+internal sealed record Judged : RubricOutcome
+{
+    public override decimal? Score(RubricInput input) => null;
+
+    public override Bilingual Steps(RubricInput input) => new("由评价人酌情计分", "left to judgement");
+}
+
 /// <summary>得满分, 得分值的80%, 扣2分: a share of the points available, less a fixed deduction.</summary>
 internal sealed record ShareOfFull(decimal Share, decimal Less) : RubricOutcome
 {

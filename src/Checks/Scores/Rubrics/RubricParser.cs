@@ -83,6 +83,7 @@ internal sealed class RubricParser
     {
         RubricOutcome? outcome =
             groups["none"].Success ? new FixedScore(0)
+            : groups["judged"].Success ? new Judged()
             : groups["shareFull"].Success ? new ShareOfFull((Read(groups["part"]) ?? Read(groups["part2"]) ?? Read(groups["part3"]) ?? Whole).Value / 100, 0)
             : groups["all"].Success ? new ShareOfFull(1, 0)
             : groups["less"].Success && Read(groups["lessPoints"]) is { } less ? new ShareOfFull(1, less.Value)
@@ -97,6 +98,11 @@ internal sealed class RubricParser
         {
             var ofTarget = _clauses is [{ Then: ShareOfFull { Share: 1, Less: 0 }, When.Low: { } target }] ? proportional with { Of = target } : proportional;
             _clauses.Add(new RubricClause(RubricCondition.Otherwise, ofTarget));
+            return;
+        }
+        if (_pending is null && outcome is Judged)
+        {
+            _clauses.Add(new RubricClause(RubricCondition.Otherwise, outcome));
             return;
         }
         if (_pending is null)

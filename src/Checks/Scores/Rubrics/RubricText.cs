@@ -10,7 +10,7 @@ internal static partial class RubricText
     {
         var folded = LineBreak().Replace(TextFold.Fold(text), ";");
         var plain = White().Replace(folded, "");
-        plain = plain.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal).Replace("零分", "0分", StringComparison.Ordinal).Replace("百分比", "百分点", StringComparison.Ordinal);
+        plain = plain.Replace(">=", "≥", StringComparison.Ordinal).Replace("<=", "≤", StringComparison.Ordinal).Replace("零分", "0分", StringComparison.Ordinal).Replace("百分比", "百分点", StringComparison.Ordinal).Replace("乘以", "×", StringComparison.Ordinal).Replace("除以", "÷", StringComparison.Ordinal);
         plain = Definition().Replace(plain, "");
         return Numbering().Replace(Remark().Replace(plain, ""), "");
     }
