@@ -26,6 +26,8 @@ public sealed partial class RubricScoreDiffers : Rule
                     yield return execution;
                 if (scored.Indicator.Kind == IndicatorKind.Funds)
                     continue;
+                if (TargetRubric.Of(report, scored, Name) is { } ofTarget)
+                    yield return ofTarget;
                 var text = RubricOf(table, scored.Indicator);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;

@@ -95,7 +95,8 @@ internal static partial class ProseScores
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
         var certainty = totals.Count > 1 ? 0.4 : LevelMentions.ScoresSeveralProjects(report) ? LevelMentions.OfAnyProject : 0.88;
-        foreach (var item in Passage.AllItems(report).Where(IsTotal))
+        var paired = Passage.Of(report).SelectMany(PairedScores.In).SelectMany(p => p.Pairs).Select(p => p.Score.Id).ToHashSet();
+        foreach (var item in Passage.AllItems(report).Where(i => IsTotal(i) && !paired.Contains(i.Figure.Id)))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
             readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));

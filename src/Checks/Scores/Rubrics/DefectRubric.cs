@@ -47,6 +47,6 @@ internal sealed partial record DefectRubric(decimal Off, string Unit)
     [GeneratedRegex(@"(?:完成|实施|检查|抽查|核查|计划|共有|整改|建成|覆盖|制定|开展)[^,;。]{0,6}$")]
     private static partial Regex Done();
 
-    [GeneratedRegex(@"^(?:[^\d扣每]{2,40}[;,。])?[^\d扣每,;。]{0,6}每?(?:有|出现|发现|存在|逾期|违反|缺少|缺|少|漏)*(?:1|一)(?<unit>" + Units + @")[^\d扣,;。]{0,16},?扣(?:减|除)?(?<off>\d+(?:\.\d+)?)分[,;。]?(?:直至)?(?:扣完(?:本项分值)?为止)?[。;]?$")]
+    [GeneratedRegex(@"^(?:[^\d扣每]{2,40}[;,。])?[^\d扣每,;。]{0,6}每?(?:有|出现|发现|存在|逾期|违反)*(?:1|一)(?<unit>" + Units + @")[^\d扣,;。]{0,16},?扣(?:减|除)?(?<off>\d+(?:\.\d+)?)分[,;。]?(?:直至)?(?:扣完(?:本项分值)?为止)?[。;]?$")]
     private static partial Regex Whole();
 }
