@@ -30,6 +30,7 @@ internal static partial class PartLists
         }
         lists.AddRange(NumberedSections.Find(passage, lists).ToList());
         lists.AddRange(ClassesApart.Find(passage, lists));
+        lists.AddRange(TwinLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total && TotalsByNumbers.IsSum(l.Totals[0].Total, l.Parts[0]))).ToList());
         lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
         return lists;
     }
