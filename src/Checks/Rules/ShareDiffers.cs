@@ -1,4 +1,5 @@
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
@@ -23,7 +24,7 @@ public sealed class ShareDiffers : Rule
                 foreach (var share in item.Shares)
                     if (ClaimOf(report, passage, item, share) is { } claim)
                         yield return claim;
-        foreach (var claim in ShareColumns.Shares(report, Name).Concat(NamedShares.Of(report, Name)))
+        foreach (var claim in ShareColumns.Shares(report, Name).Concat(NamedShares.Of(report, Name)).Concat(Quotients.Shares(report, Name)))
             yield return claim;
     }
 
