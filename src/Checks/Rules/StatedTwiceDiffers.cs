@@ -67,6 +67,22 @@ public sealed partial class StatedTwiceDiffers : Rule
 
     private static bool IsTelling(Figure figure) => figure.Number.Decimals >= 2 && figure.Value != decimal.Truncate(figure.Value) && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) >= LinkingDigits;
 
+    /// <summary>26处 and 8家 are printed of many things; what goes by nearly the same name, and is of the same number, is the same.</summary>
+    private static IEnumerable<(Figure First, Figure Second)> SmallCounts(Report report)
+    {
+        foreach (var group in report.Figures.Where(f => !f.IsHedged && !IsPrecise(f) && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Ratio && f.Label.Length >= ShortestName).GroupBy(f => (f.Unit.Dimension, f.Unit.Base, f.BaseValue)).Select(g => g.Take(MostAlike).ToList()))
+            for (var i = 0; i < group.Count; i++)
+                for (var j = i + 1; j < group.Count; j++)
+                    if (group[i].Place.Block != group[j].Place.Block && Likeness.Of(group[i].Label, group[j].Label) >= AlikeIfRound)
+                    {
+                        yield return (group[i], group[j]);
+                        break;
+                    }
+    }
+
+    private const int ShortestName = 3;
+    private const int MostAlike = 40;
+
     private const int PreciseDigits = 3;
     private const double AlikeEnough = 0.4;
 
@@ -108,7 +124,7 @@ public sealed partial class StatedTwiceDiffers : Rule
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)
     {
         var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= LinkingDigits);
-        foreach (var (a, b) in Repeated(telling.GroupBy(f => f.BaseValue)).Concat(Repeated(report.Figures.Where(IsPrecise).GroupBy(f => (f.Unit.Dimension, f.BaseValue))).Where(p => AreAlike(p) || AreTelling(p))))
+        foreach (var (a, b) in Repeated(telling.GroupBy(f => f.BaseValue)).Concat(Repeated(report.Figures.Where(IsPrecise).GroupBy(f => (f.Unit.Dimension, f.BaseValue))).Where(p => AreAlike(p) || AreTelling(p))).Concat(SmallCounts(report)))
             if (linked.Add((a.Id, b.Id)))
                 yield return Claim.Of(Name, ClaimKind.Agree, a, Expression.Of(b), 0);
         var toTheCent = new FirstByValue(report.Figures.Where(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > 0 && RunSums.SignificantDigits(f) > TellingDigits));
