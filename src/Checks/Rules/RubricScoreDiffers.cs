@@ -31,7 +31,7 @@ public sealed partial class RubricScoreDiffers : Rule
                 var text = RubricOf(table, scored.Indicator);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
-                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : DefectRubric.Parse(text) is { } defects && defects.Found(scored.Indicator) is { } found ? [OfDefects(scored, defects, found, text)] : OfScale(report, table, scored, text))
+                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : scored.Points[0].Unit.Dimension != Dimension.Ratio && DefectRubric.Parse(text) is { } defects && defects.Found(scored.Indicator) is { } found ? [OfDefects(scored, defects, found, text)] : OfScale(report, table, scored, text))
                     yield return claim;
             }
     }
@@ -68,7 +68,7 @@ public sealed partial class RubricScoreDiffers : Rule
     {
         var points = scored.Points[0];
         var score = rubric.Score(found.Value, points.Value);
-        return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, new ScoringRule([Expression.Of(found)], inputs => rubric.Score(inputs[0], points.Value), IsExact: true))], OfDefectsFound)
+        return new Claim(Name, ClaimKind.Rubric, [new Reading(scored.Score, new ScoringRule([Expression.Of(found), Expression.Of(points)], v => rubric.Score(v[0], v[1]), IsExact: true))], OfDefectsFound)
         {
             Basis = new("按评分标准计算的得分", "score by the rubric"),
             Detail = Bilingual.Of($"评分标准：“{Quote(text)}”；所列{found.Text.Trim()}，{points.Value}分扣减后得{score}分。", $"Rubric: \"{Quote(text)}\"; the {found.Text.Trim()} named leave {score} of {points.Value} points."),
@@ -122,7 +122,9 @@ public sealed partial class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var expression = new ScoringRule([Expression.Of(measured)], inputs => rubric.Score(inputs[0], isRatio, points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
+            var ofPoints = points.Unit.Dimension != Dimension.Ratio && rubric.Score(measured.BaseValue, isRatio, points.Value + 1, variant) != result;
+            IReadOnlyList<Expression> inputs = ofPoints ? [Expression.Of(measured), Expression.Of(points)] : [Expression.Of(measured)];
+            var expression = new ScoringRule(inputs, v => rubric.Score(v[0], isRatio, ofPoints ? v[1] : points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
                 readings.Add(new Reading(score, expression, readings.Count == 0 ? 0.95 : 0.8));
         }
