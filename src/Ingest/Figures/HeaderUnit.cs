@@ -17,6 +17,9 @@ public static partial class HeaderUnit
     /// <summary>非常满意, 一般, 不满意: columns of answers, counted as the questionnaires are.</summary>
     public static bool IsAnswer(string header) => Answer().IsMatch(TextFold.Squeeze(header));
 
+    /// <summary>发放, 收回, 有效: columns of questionnaires by themselves.</summary>
+    internal static bool IsOfQuestionnaires(string header) => Sent().IsMatch(TextFold.Squeeze(header));
+
     /// <summary>Columns of works planned and done, where a caption tells a unit of money and one of things.</summary>
     internal static bool IsOfWorks(string header) => Works().IsMatch(TextFold.Squeeze(header)) && !IsAmount(header);
 
@@ -83,6 +86,9 @@ public static partial class HeaderUnit
 
     [GeneratedRegex(@"(?:^|[^一-龥]|选|为)(?:(?:非常|很|十分|比较|较|基本)?(?:不太|很不|不)?满意|一般|说不清|不清楚|不了解)(?:\(.\))?$")]
     private static partial Regex Answer();
+
+    [GeneratedRegex(@"^(?:发放|发出|收回|回收|有效|满意(?:及以上)?)$")]
+    private static partial Regex Sent();
 
     [GeneratedRegex(@"(?:计划|完成|实施|建设|建成|开工|竣工|完工|验收|任务|新建|改造|维修)数$")]
     private static partial Regex Works();

@@ -66,16 +66,20 @@ internal static partial class TableFigures
         return null;
     }
 
-    /// <summary>非常满意 | 满意 | 不满意 | 有效问卷（份）: answers are counted as their questionnaires.</summary>
+    /// <summary>非常满意 | 满意 | 不满意 | 有效问卷（份）: answers are counted as their questionnaires, and 发放 | 收回 | 满意 | 满意率 are of nothing else.</summary>
     private static Unit? UnitOfAnswers(Table table, TableHeaders headers, Cell cell, string header)
     {
-        if (!HeaderUnit.IsAnswer(header))
+        var isSent = HeaderUnit.IsOfQuestionnaires(header);
+        if (!isSent && !HeaderUnit.IsAnswer(header))
             return null;
-        for (var column = 0; column < table.ColumnCount; column++)
-            if (column != cell.Column && table.At(cell.Row, column) is { } other && headers.ColumnHeader(other) is var of && Questionnaires().IsMatch(TextFold.Squeeze(of)))
-                return HeaderUnit.Of(of) ?? UnitCatalog.Find("份");
-        return null;
+        var others = Enumerable.Range(0, table.ColumnCount).Where(c => c != cell.Column).Select(c => table.At(cell.Row, c)).OfType<Cell>().Select(headers.ColumnHeader).ToList();
+        if (others.Find(o => Questionnaires().IsMatch(TextFold.Squeeze(o))) is { } of)
+            return HeaderUnit.Of(of) ?? UnitCatalog.Find("份");
+        return others.Exists(o => Satisfaction().IsMatch(TextFold.Squeeze(o))) ? UnitCatalog.Find("份") : null;
     }
+
+    [GeneratedRegex(@"满意(?:率|度)(?:\(%\)|%)?$")]
+    private static partial Regex Satisfaction();
 
     [GeneratedRegex(@"问卷|样本|(?:发放|收回|回收|有效)(?:份?数|\(份\))")]
     private static partial Regex Questionnaires();
