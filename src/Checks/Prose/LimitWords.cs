@@ -12,6 +12,9 @@ internal static partial class LimitWords
     [GeneratedRegex(@"预算(?:数|额|安排)?(?:为|是)?$")]
     public static partial Regex IsBudget();
 
+    [GeneratedRegex(@"(?:支出|决算|执行|完成)(?:决算)?(?:数|额)?(?:为|是)?$")]
+    public static partial Regex IsOutturn();
+
     /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
     private static IEnumerable<Claim> Compared(Passage passage, string rule)
     {

@@ -54,14 +54,11 @@ public sealed partial class DirectionContradicts : Rule
                 continue;
             var near = passage.Mentions.Take(i).Where(m => m.Figure.Unit.Dimension == Dimension.Money && passage.Mentions[i].Sentence - m.Sentence is 0 or 1).ToList();
             var budget = near.FindLast(m => LimitWords.IsBudget().IsMatch(m.Local));
-            var outturn = near.FindLast(m => IsOutturn().IsMatch(m.Local));
+            var outturn = near.FindLast(m => LimitWords.IsOutturn().IsMatch(m.Local));
             if (budget is not null && outturn is not null && !ReferenceEquals(budget, outturn))
                 yield return Claim.Of(Name, ClaimKind.Order, outturn.Figure, Expression.Of(budget.Figure), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less, Word = told.Groups["word"].Value };
         }
     }
-
-    [GeneratedRegex(@"(?:支出|决算|执行|完成)(?:决算)?(?:数|额)?(?:为|是)?$")]
-    private static partial Regex IsOutturn();
 
     [GeneratedRegex(@"^[,;。]\s*(?:支出|收入)?决算数?(?<word>(?<more>大于|高于|多于|超过)|小于|低于|少于)(?:年初|全年|调整)?预算数?")]
     private static partial Regex OutturnAgainstBudget();
