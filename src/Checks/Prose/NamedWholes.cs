@@ -70,7 +70,11 @@ internal static partial class NamedWholes
     private static Item? OutturnOf(Passage passage, Item budget) =>
         IsOfPlan(budget.Figure.Label) && passage.Items.ElementAtOrDefault(budget.Index + 1) is { } next && next.Sentence == budget.Sentence && OutturnAlone().IsMatch(next.Amount.Local) ? next : null;
 
-    private static bool IsOfPlan(string label) => OfPlan().IsMatch(label) && !OfOutturn().IsMatch(label);
+    private static bool IsOfPlan(string label) => (OfPlan().IsMatch(label) && !OfOutturn().IsMatch(label)) || EndsAsPlan().IsMatch(TextFold.Squeeze(label));
+
+    /// <summary>三公经费支出预算 is a plan of expenditure.</summary>
+    [GeneratedRegex(@"预算(?:数|额|安排)?$")]
+    private static partial Regex EndsAsPlan();
 
     [GeneratedRegex(@"^\s*(?:全年|当年|本年)?(?:支出决算|决算|实际支出|实际支付|实际完成|执行|支出)(?:数|额)?(?:为|是|共)?$")]
     private static partial Regex OutturnAlone();

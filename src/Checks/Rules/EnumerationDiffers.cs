@@ -101,7 +101,7 @@ public sealed partial class EnumerationDiffers : Rule
         return names.Count == 0 || names.Exists(n => n.Length > LongestName || n.Contains(',', StringComparison.Ordinal)) ? null : names;
     }
 
-    [GeneratedRegex(@"^[^、;。:\d]{0,18}?[,:(]*\s*(?<cue>分别为|分别是|即|包括|包含|具体为|具体是|具体包括|为[:：]|是[:：])\s*[:：]?\s*")]
+    [GeneratedRegex(@"^[^、;。:\d]{0,18}?[,:(]*\s*(?<cue>分别为|分别是|分别有|即|包括|包含|具体为|具体是|具体有|具体包括|为[:：]|是[:：]|(?<=[,:])有(?=[一-龥]{2,16}、))\s*[:：]?\s*")]
     private static partial Regex Cued();
 
     [GeneratedRegex(@"^[^、,;。:\d(]{0,16}?[,:(]\s*(?<cue>(?!))?(?=[""一-龥①])")]

@@ -60,6 +60,10 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"(?:审减|核减|下浮|节约|节支|节资|优惠|让利)(?:率|幅度|比例)")]
     private static partial Regex OfCut();
 
+    /// <summary>送审a，审定b，审减c，审减率: b is what was left, so that the rate is of b and c together.</summary>
+    [GeneratedRegex(@"审定|核定|审后|成交|中标")]
+    private static partial Regex AfterCut();
+
     /// <summary>招标控制价1452.00万元，中标价比控制价低65.60万元，降幅4.52%: the amount told is the one that is compared with.</summary>
     private static bool IsComparedWith(Mention delta, Figure current) =>
         Than().Match(delta.Gap) is { Success: true } than && current.Label.EndsWith(than.Groups["name"].Value, StringComparison.Ordinal);
@@ -81,7 +85,7 @@ public sealed partial class GrowthDiffers : Rule
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;
             }
-            if (OfCut().IsMatch(change.Growth!.Local) && Passage.SameKind(current, delta.Figure) && current.BaseValue > delta.Figure.BaseValue)
+            if (OfCut().IsMatch(change.Growth!.Local) && !AfterCut().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure) && current.BaseValue > delta.Figure.BaseValue)
             {
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;
