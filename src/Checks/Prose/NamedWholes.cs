@@ -29,11 +29,14 @@ internal static partial class NamedWholes
         var candidates = new List<(Figure Whole, double Prior)>();
         var named = passage.Labels.Alike(label, Alike, item.Index, MostAlike).ToList();
         var isCalledSo = named.Exists(n => n.Likeness >= 1);
+        var isMerePlan = MerePlan().IsMatch(label);
         foreach (var (position, likeness) in named)
         {
             if (position == item.Index)
                 continue;
             var alike = passage.Items[position];
+            if (isMerePlan && alike.Figure.Place.Block != item.Figure.Place.Block)
+                continue;
             if (OfSome().IsMatch(label) && (OfAll().IsMatch(alike.Figure.Label) || (isCalledSo && Generic(alike.Figure.Label))))
                 continue;
             var outturn = IsOfPlan(label) || IsOfPlan(item.Figure.Label) ? null : OutturnOf(passage, alike);
@@ -51,7 +54,7 @@ internal static partial class NamedWholes
         if (label.Length >= ShortestName && passage.Before(item, FarthestNamed).FirstOrDefault(i => i.Shares.Count == 0 && TextFold.Squeeze(i.Figure.Label).EndsWith(label, StringComparison.Ordinal)) is { } ending)
             candidates.Add((ending.Figure, OfSameEnd));
         var isNew = candidates.Count == 0;
-        foreach (var (position, likeness) in Labels.Of(report).Alike(label, 0.9))
+        foreach (var (position, likeness) in isMerePlan ? [] : Labels.Of(report).Alike(label, 0.9))
             if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
             {
                 candidates.Add((figure, WithoutYear().Replace(TextFold.Squeeze(figure.Label), "") == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
@@ -83,6 +86,10 @@ internal static partial class NamedWholes
     private static bool IsPlanForOutturn(string candidate, string label) => OfOutturn().IsMatch(label) && IsOfPlan(candidate);
 
     private const double OtherStage = 0.4;
+
+    /// <summary>完成年度任务的100%: every work has a task of its own, told with it or not at all.</summary>
+    [GeneratedRegex(@"^(?:年度|全年|年初|当年|预期|既定|下达)?(?:目标|任务|计划)(?:数|值|任务|量)?$")]
+    private static partial Regex MerePlan();
 
     /// <summary>全年预算 is what 占全年预算的 is told of, whose year is left out of the name.</summary>
     [GeneratedRegex(@"^(?:(?:19|20)\d{2}年(?:度)?|本年度?|当年|全年)(?=.{2})")]
