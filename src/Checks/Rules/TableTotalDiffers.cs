@@ -32,7 +32,7 @@ public sealed partial class TableTotalDiffers : Rule
             foreach (var claim in TotalColumns(report, table, headers))
                 yield return claim;
         }
-        foreach (var claim in FormSplits.Claims(report, Name).Concat(CountRates.Answers(report, Name)).Concat(LineRelations.Of(report, LineShape.Sum, Name)))
+        foreach (var claim in FormSplits.Claims(report, Name).Concat(CountRates.Answers(report, Name)).Concat(CountRates.Grades(report, Name)).Concat(LineRelations.Of(report, LineShape.Sum, Name)))
             yield return claim;
     }
 
@@ -161,7 +161,7 @@ public sealed partial class TableTotalDiffers : Rule
 
     private static string Last(string header) => TextFold.Squeeze(header.Split(' ')[^1]);
 
-    [GeneratedRegex(@"^(?:[一二两三四五六七八九十]年|累计|全年|年度)?(?:合计|总计|小计|共计)(?:\(.*\))?$")]
+    [GeneratedRegex(@"^(?:[一二两三四五六七八九十]年|累计|全年|年度)?(?:合计|总计|小计|共计|总额)(?:\(.*\))?$")]
     private static partial Regex TotalHeader();
 
     [GeneratedRegex(@"^(?:其他|地方(?:财政)?(?:资金|配套|补助))")]

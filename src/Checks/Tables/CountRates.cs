@@ -33,6 +33,18 @@ internal static partial class CountRates
         where wholes.Count > 0
         select Claim.Of(rule, ClaimKind.Sum, wholes[^1], Expression.Sum(answers), Sure);
 
+    /// <summary>优, 良, 中, 差: those of every grade are all that were graded.</summary>
+    public static IEnumerable<Claim> Grades(Report report, string rule) =>
+        from row in Rows(report)
+        let grades = row.FindAll(f => f.Unit.Dimension is Dimension.Count or Dimension.Bare && HeaderUnit.IsGrade(f.ColumnHeader))
+        where grades.Count >= FewestAnswers
+        let wholes = row.FindAll(f => !grades.Contains(f) && f.Unit.Dimension is Dimension.Count or Dimension.Bare && Graded().IsMatch(Header(f)))
+        where wholes.Count == 1
+        select Claim.Of(rule, ClaimKind.Sum, wholes[0], Expression.Sum(grades), Likely);
+
+    [GeneratedRegex(@"(?:项目|部门|单位|乡镇|企业)?(?:个|总)?数$|数量$|^(?:合计|小计|总计|共计)$|^(?:个|项)数")]
+    private static partial Regex Graded();
+
     private static IEnumerable<List<Figure>> Rows(Report report) =>
         from table in report.Document.Tables
         from row in Enumerable.Range(0, table.RowCount)

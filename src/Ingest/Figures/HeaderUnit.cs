@@ -20,6 +20,15 @@ public static partial class HeaderUnit
     /// <summary>发放, 收回, 有效: columns of questionnaires by themselves.</summary>
     internal static bool IsOfQuestionnaires(string header) => Sent().IsMatch(TextFold.Squeeze(header));
 
+    /// <summary>优, 良, 中, 差: columns that count those so graded.</summary>
+    public static bool IsGrade(string header) => Grade().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>清运量, 面积, 里程: columns that are measured, in a unit of their own.</summary>
+    internal static bool IsMeasured(string header) => Measured().IsMatch(TextFold.Squeeze(header));
+
+    /// <summary>单价, 标准: columns of money for one, whatever the rows are counted in.</summary>
+    public static bool IsPrice(string header) => Price().IsMatch(UnitInBrackets().Replace(TextFold.Squeeze(header), ""));
+
     /// <summary>Columns of works planned and done, where a caption tells a unit of money and one of things.</summary>
     internal static bool IsOfWorks(string header) => Works().IsMatch(TextFold.Squeeze(header)) && !IsAmount(header);
 
@@ -39,7 +48,7 @@ public static partial class HeaderUnit
         if (Named().Match(squeezed) is { Success: true } named && UnitCatalog.Find(named.Groups[1].Value) is { } ending)
             return ending;
         if (Numbers().Match(squeezed) is { Success: true } numbers)
-            return UnitCatalog.Find(numbers.Groups[1].Value);
+            return UnitCatalog.Find(numbers.Groups[1].Success ? numbers.Groups[1].Value : "个");
         if (Months().IsMatch(squeezed))
             return UnitCatalog.Find("个月");
         return Points().IsMatch(squeezed) ? Unit.Points : Staff().IsMatch(squeezed) ? UnitCatalog.Find("人") : null;
@@ -62,11 +71,11 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"[(\[](?:单位:?)?([^()\[\]\d]{1,6})[)\]]?")]
     private static partial Regex InBrackets();
 
-    [GeneratedRegex(@"(?:金额|数|资金|单位:)(?<1>亿元|万元|千元|元)$|^(?<1>亿元|万元|千元|元|人次|批次)$|(?<=[一-龥])(?<![元人次户亩])[/／](?<1>亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
+    [GeneratedRegex(@"(?:金额|数|资金|单位:)(?<1>亿元|万元|千元|元)$|\((?<1>亿元|万元|元)[/／每][^()]{1,8}\)$|^(?<1>亿元|万元|千元|元|人次|批次)$|(?<=[一-龥])(?<![元人次户亩])[/／](?<1>亿元|万元|千元|元|人次|人|户|家|处|个|件|次|项|套|台|辆|所|亩|公里|平方米|份|吨)$")]
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
-    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$")]
+    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?:项目|部门|单位|乡镇|企业|指标)(个)?数$")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|复评|考核|实得|实际)分$")]
@@ -89,6 +98,18 @@ public static partial class HeaderUnit
 
     [GeneratedRegex(@"^(?:发放|发出|收回|回收|有效|满意(?:及以上)?)$")]
     private static partial Regex Sent();
+
+    [GeneratedRegex(@"(?:^|[^一-龥])(?:优秀?|良好?|中等?|差|较差|不?合格)(?:级|等|等次|档)?$")]
+    private static partial Regex Grade();
+
+    [GeneratedRegex(@"(?:清运|处理|工程|完成|设计|供水|用电|用水|产|销售|采购|总|用)量$|面积$|里程$|长度$|重量$|吨位$")]
+    private static partial Regex Measured();
+
+    [GeneratedRegex(@"\([^()]{1,10}\)$")]
+    private static partial Regex UnitInBrackets();
+
+    [GeneratedRegex(@"单价$|价格$|(?:补助|补贴|奖补|收费|支出|发放|资助)标准$|^标准$|造价$|均价$|单位成本$")]
+    private static partial Regex Price();
 
     [GeneratedRegex(@"(?:计划|完成|实施|建设|建成|开工|竣工|完工|验收|任务|新建|改造|维修)数$")]
     private static partial Regex Works();

@@ -62,7 +62,7 @@ internal static partial class TableFigures
     {
         for (var column = 0; column < cell.Column; column++)
             if (table.At(cell.Row, column) is { } left && headers.IsUnit(left) && UnitCatalog.Find(TextFold.Squeeze(left.Text.Value)) is { } unit)
-                return unit.Dimension == Dimension.Money || !HeaderUnit.IsAmount(header) ? unit : null;
+                return unit.Dimension == Dimension.Money || !(HeaderUnit.IsAmount(header) || HeaderUnit.IsPrice(header)) ? unit : null;
         return null;
     }
 
@@ -106,7 +106,9 @@ internal static partial class TableFigures
     {
         if (HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)))
             return Unit.None;
-        var isCount = HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || (caption.Count != Unit.None && HeaderUnit.IsOfWorks(column));
+        if (HeaderUnit.IsGrade(column))
+            return caption.Count != Unit.None ? caption.Count : UnitCatalog.Find("个") ?? Unit.None;
+        var isCount = HeaderUnit.IsMeasured(column) || HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || (caption.Count != Unit.None && HeaderUnit.IsOfWorks(column));
         return isCount || caption.Money == Unit.None ? caption.Count : caption.Money;
     }
 
