@@ -19,7 +19,7 @@ internal static class CellText
     private static bool Breaks(IReadOnlyList<TextLine> lines, int at, double left, double right)
     {
         var (line, next) = (lines[at - 1], lines[at]);
-        if (LineBreaks.ItemBegins(line, next) || (IsDecimal(line.Text) && IsDecimal(next.Text)))
+        if (LineBreaks.ItemBegins(line, next) || (IsDecimal(line.Text) && IsDecimal(next.Text)) || (at == lines.Count - 1 && IsScore(next.Text) && line.Text[^1] is >= '一' and <= '龥'))
             return true;
         if (!LineBreaks.IsFull(line, next, left, right) && !IsTornUnit(lines, at) && !IsRestOfNumber(lines, at))
             return true;
@@ -28,6 +28,9 @@ internal static class CellText
 
     /// <summary>Two such lines are two numbers, however narrow the cell.</summary>
     private static bool IsDecimal(string text) => text.Contains('.', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is '.' or ',' or '%' or '-');
+
+    /// <summary>1笔报销附件不齐 over 5: words seldom end in a number alone, and scores stand below what explains them.</summary>
+    private static bool IsScore(string text) => text.Length is > 0 and <= 5 && char.IsAsciiDigit(text[0]) && text.All(c => char.IsAsciiDigit(c) || c == '.');
 
     /// <summary>
     /// In a narrow cell a unit that fits no line is torn: it begins a new line, and its punctuation stands on the one after, or more of a

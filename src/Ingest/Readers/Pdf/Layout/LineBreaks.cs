@@ -17,7 +17,7 @@ internal static partial class LineBreaks
 
     public static bool EndsSentence(string text) => text.AsSpan().TrimEnd() is [.., '。' or '；' or '？' or '！' or ';' or '?' or '!'];
 
-    /// <summary>A numbered item after the end of a sentence, or after the colon that announces the items.</summary>
+    /// <summary>A numbered item or the title of a table after the end of a sentence, or after the colon that announces the items.</summary>
     public static bool ItemBegins(TextLine line, TextLine next) =>
         (EndsSentence(line.Text) || line.Text.AsSpan().TrimEnd() is [.., '：' or ':']) && Numbering().IsMatch(next.Text);
 
@@ -53,6 +53,6 @@ internal static partial class LineBreaks
         Math.Abs(line.Right - right) < Aligned * line.Size && Math.Abs(next.Right - right) < Aligned * line.Size
         && line.Left - left > Aligned * line.Size && next.Left - left > Aligned * line.Size;
 
-    [GeneratedRegex(@"^\s*([①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[条章节部])")]
+    [GeneratedRegex(@"^\s*([①-⑳]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]+[条章节部]|表\s*\d{1,2}\s[^，。；]{4,60}$)")]
     private static partial Regex Numbering();
 }
