@@ -122,7 +122,8 @@ public sealed partial class RubricScoreDiffers : Rule
         {
             if (rubric.Score(measured.BaseValue, isRatio, points.Value, variant) is not { } result)
                 continue;
-            var ofPoints = points.Unit.Dimension != Dimension.Ratio && rubric.Score(measured.BaseValue, isRatio, points.Value + 1, variant) != result;
+            // A score that agrees needs no other points; one that does not may have been given of the right ones.
+            var ofPoints = points.Unit.Dimension != Dimension.Ratio && Math.Abs(result - score.Value) > score.LastDigit && rubric.Score(measured.BaseValue, isRatio, points.Value + 1, variant) != result;
             IReadOnlyList<Expression> inputs = ofPoints ? [Expression.Of(measured), Expression.Of(points)] : [Expression.Of(measured)];
             var expression = new ScoringRule(inputs, v => rubric.Score(v[0], isRatio, ofPoints ? v[1] : points.Value, variant), isExact || rubric.IsExact(measured.BaseValue, isRatio, variant));
             if (readings.TrueForAll(r => r.Formula.Evaluate() != result))
