@@ -53,10 +53,10 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     {
         var score = corpus.In(format, second: true);
         Console.WriteLine(score.Table());
-        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.58 : 0.70), score.Table() + score.Differences());
+        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.61 : 0.73), score.Table() + score.Differences());
         Assert.True(score.ClaimPrecision >= 0.99, score.Table() + score.Differences());
         Assert.True(score.FigureValues >= 0.97, score.Differences());
-        Assert.True(score.Reports.Sum(r => r.MissedErrors.Count) <= 11, score.Table() + score.Differences());
+        Assert.True(score.Reports.Sum(r => r.MissedErrors.Count) <= 8, score.Table() + score.Differences());
     }
 
     [Theory]
