@@ -33,7 +33,8 @@ internal sealed class ClaimCheck(ClaimRecord claim, IReadOnlyDictionary<int, Fig
     /// True where the claim holds as printed, properly rounded, or within the rounding of its figures; two mentions with equal decimals
     /// must be equal.
     /// </summary>
-    public bool CanHold()
+    /// <param name="isProof">Of a suggestion, whose rounding no verdict tells.</param>
+    public bool CanHold(bool isProof = false)
     {
         if (Nominal() is not { } nominal || Possible() is not { } possible)
             return false;
@@ -44,7 +45,7 @@ internal sealed class ClaimCheck(ClaimRecord claim, IReadOnlyDictionary<int, Fig
             "at-least" => stated.Interval.High >= possible.Low,
             "less" => stated.Interval.Low < possible.High,
             "greater" => stated.Interval.High > possible.Low,
-            _ => stated.Value == nominal || (!MustBeEqual() && (possible.Low <= stated.Interval.High && stated.Interval.Low <= possible.High)) || IsRounded(nominal),
+            _ => stated.Value == nominal || (!MustBeEqual() && (possible.Low <= stated.Interval.High && stated.Interval.Low <= possible.High)) || IsRounded(nominal, isProof),
         };
     }
 
@@ -54,10 +55,10 @@ internal sealed class ClaimCheck(ClaimRecord claim, IReadOnlyDictionary<int, Fig
     /// A quotient, or a coarser figure, may be rounded even where both intervals are points. A printed rubric gives round points or does not, which the
     /// result does not tell, so that its own verdict is taken.
     /// </summary>
-    private bool IsRounded(decimal nominal) => !MustBeEqual() && !IsSumOfPoints() && (claim.Holds || !claim.Formula.IsTold) && Math.Abs(Stated.Value - nominal) <= Stated.LastDigit / 2;
+    private bool IsRounded(decimal nominal, bool isProof) => !MustBeEqual() && !IsSumOfPoints() && (isProof || claim.Holds || !claim.Formula.IsTold) && Math.Abs(Stated.Value - nominal) <= Stated.LastDigit / 2;
 
     private bool IsSumOfPoints() =>
-        Stated is { Value: not 0 } stated && stated.Interval.Low == stated.Interval.High && claim.Formula.IsSum
+        Stated is { Value: not 0 } stated && stated.Interval.Low == stated.Interval.High && claim.Formula is { IsSum: true, IsTold: false }
         && claim.Formula.Figures.All(id => figures[id].Interval.Low == figures[id].Interval.High);
 
     private bool MustBeEqual() =>

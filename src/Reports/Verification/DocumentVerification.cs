@@ -116,7 +116,7 @@ internal sealed class DocumentVerification
             return;
         ProofCount++;
         var repaired = _figures.ToDictionary(f => f.Key, f => suggestions.TryGetValue(f.Key, out var value) ? f.Value.Printing(value) : f.Value);
-        var restored = claims.Where(c => new ClaimCheck(c, repaired) is var check && (check.CanHold() || check.IsCut())).ToList();
+        var restored = claims.Where(c => new ClaimCheck(c, repaired) is var check && (check.CanHold(isProof: true) || check.IsCut())).ToList();
         var equations = claims.Where(c => c.Relation == "equal").ToList();
         var isTrue = needsAll && equations.Count > 0 ? equations.TrueForAll(restored.Contains) : restored.Count > 0;
         if (!isTrue)
