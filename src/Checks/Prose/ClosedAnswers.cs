@@ -32,7 +32,7 @@ internal static partial class ClosedAnswers
     public static IEnumerable<Claim> Satisfaction(Passage passage, string rule)
     {
         foreach (var rate in passage.Mentions.Where(IsSatisfaction))
-            if (RunBefore(passage, rate) is { } answers)
+            if (RunBefore(passage, rate) is { } answers && !IsOfOthers(passage, rate, answers))
             {
                 var positive = answers.FindAll(a => !Negative().IsMatch(NameOf(a)) && NameOf(a).EndsWith("满意", StringComparison.Ordinal));
                 var all = Expression.Sum(answers.Select(a => a.Figure));
@@ -41,6 +41,20 @@ internal static partial class ClosedAnswers
                     yield return new Claim(rule, ClaimKind.Ratio, readings, IsWholeScale(answers) ? OfAll : OfSome);
             }
     }
+
+    /// <summary>家长问卷…很满意327份…；教师问卷的满意度: of those who answered another questionnaire.</summary>
+    private static bool IsOfOthers(Passage passage, Mention rate, List<Item> answers)
+    {
+        if (Respondents().Match(rate.Local) is not { Success: true } asked)
+            return false;
+        var end = passage.Offsets[passage.PositionOf(answers[0].Amount)];
+        return !passage.Text[Math.Max(0, end - MostRead)..end].Contains(asked.Groups["who"].Value, StringComparison.Ordinal);
+    }
+
+    private const int MostRead = 200;
+
+    [GeneratedRegex(@"(?<who>[一-龥]{2})(?:调查)?问卷的?满意")]
+    private static partial Regex Respondents();
 
     private const double OfAll = 0.7;
 
@@ -114,7 +128,7 @@ internal static partial class ClosedAnswers
     [GeneratedRegex(@"^(?:有效|重点|参评|被评)?(?:问卷|样本|答卷|部门|单位|项目|预算单位|受访)")]
     private static partial Regex Things();
 
-    [GeneratedRegex(@"^\s*(?:[一-龥]{2,12}的)?(?:综合|总体|总|整体|群众|居民|服务对象|受益对象|受访者|和|及|与|基本|比较|较|满意|合计){0,4}满意(?:率|度|比例)")]
+    [GeneratedRegex(@"^\s*(?:[一-龥]{2,12}的|[一-龥]{2,6}问卷)?(?:综合|总体|总|整体|群众|居民|服务对象|受益对象|受访者|和|及|与|基本|比较|较|满意|合计){0,4}满意(?:率|度|比例)")]
     private static partial Regex Satisfied();
 
     [GeneratedRegex(@"^不|不太")]

@@ -40,11 +40,15 @@ internal static partial class Leftovers
     private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
-        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap) && !IsOfList(passage, item)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap) && !Among().IsMatch(item.Amount.Gap) && !IsOfList(passage, item)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
 
     /// <summary>年末结余a，从性质看，一般公共预算结余b，政府性基金结余c: parts of what is left, that add up to it.</summary>
     private static bool IsOfList(Passage passage, Item item) =>
         ListHeads.Of(passage).Lists.Any(l => l.Widest.Contains(item) && Math.Abs(l.Widest.Sum(p => p.Figure.BaseValue) - l.Totals[0].Total.Figure.BaseValue) <= l.Totals[0].Total.Figure.LastDigit * l.Totals[0].Total.Figure.Unit.Scale);
+
+    /// <summary>未支出a万元。其中一项未支出b万元: what is left of one of several, whose amounts are not told.</summary>
+    [GeneratedRegex(@"其中[^,;。:]*$")]
+    private static partial Regex Among();
 
     /// <summary>合计结余 is what is left of several things.</summary>
     [GeneratedRegex(@"^\s*(?:合计|共计|总计|共)")]
