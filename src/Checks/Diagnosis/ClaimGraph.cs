@@ -48,13 +48,17 @@ internal sealed class ClaimGraph
 
     public IReadOnlyList<JudgedClaim> Claims => _claims;
 
+    /// <summary>What it costs that a claim comes to a verdict once a figure is changed.</summary>
+    public double CostOfVerdict(JudgedClaim claim, Verdict verdict) =>
+        verdict == Verdict.Rounding && IsSumOfRounded(claim) ? CostOfRounding : Likelihood.OfVerdict(verdict);
+
     /// <summary>That a sum holds within its rounding only, by how the other sums of the report hold.</summary>
-    public double CostOfRounding => _costOfRounding ??= Likelihood.OfRounding(_claims.Count(c => c.Verdict == Verdict.Exact && IsSumOfRounded(c)), _claims.Count(c => c.Verdict == Verdict.Rounding && IsSumOfRounded(c)));
+    private double CostOfRounding => _costOfRounding ??= Likelihood.OfRounding(_claims.Count(c => c.Verdict == Verdict.Exact && IsSumOfRounded(c)), _claims.Count(c => c.Verdict == Verdict.Rounding && IsSumOfRounded(c)));
 
     private double? _costOfRounding;
 
     /// <summary>A sum or difference of printed amounts, each rounded on its own.</summary>
-    public static bool IsSumOfRounded(JudgedClaim claim) =>
+    private static bool IsSumOfRounded(JudgedClaim claim) =>
         claim.Claim is { Relation: Relation.Equal, Kind: ClaimKind.Sum or ClaimKind.Balance } && claim.Reading.Formula is { IsLinear: true, Operands.Count: > 1 } && !claim.Stated.Interval.IsPoint;
 
     /// <summary>Claims that name the figure in any of their readings.</summary>

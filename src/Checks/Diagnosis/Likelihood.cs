@@ -117,10 +117,9 @@ internal static class Likelihood
     public static double OfOtherReading(Reading settled, Reading other) => ChangedReading + Math.Max(0, Math.Log(settled.Prior / Math.Max(0.01, other.Prior)));
 
     /// <summary>That a claim holds only within its rounding once a figure is changed.</summary>
-    /// <param name="ofRounding">That a sum of this report is off by what rounding allows, and in just this direction.</param>
-    public static double OfVerdict(Verdict verdict, double ofRounding = UsualRounding) => verdict switch { Verdict.Rounding => ofRounding, Verdict.Truncated => 2.5, _ => 0 };
+    public static double OfVerdict(Verdict verdict) => verdict switch { Verdict.Rounding => 1.5, Verdict.Truncated => 2.5, _ => 0 };
 
-    /// <summary>A report whose sums all hold to the last digit hardly holds one that does not.</summary>
+    /// <summary>That a sum is off by what rounding allows, and in just this direction: a report whose sums all hold to the last digit hardly holds one that does not.</summary>
     /// <param name="exact">Sums of rounded amounts that hold to the last digit.</param>
     /// <param name="rounded">Those that hold within their rounding only.</param>
     public static double OfRounding(int exact, int rounded)
@@ -129,7 +128,6 @@ internal static class Likelihood
         return -Math.Log(share / 2 / (1 - share));
     }
 
-    private const double UsualRounding = 1.5;
     private const double RoundedSums = 0.3;
     private const double PriorSums = 4;
 

@@ -70,7 +70,7 @@ internal sealed class Trial
             else if (claim.Holds || _violated.Contains(claim.Id))
                 broken.Add(claim.Id);
             if (outcome.Verdict != claim.Verdict)
-                cost += outcome.Verdict == Verdict.Rounding && ClaimGraph.IsSumOfRounded(claim) ? Likelihood.OfVerdict(outcome.Verdict, _graph.CostOfRounding) : Likelihood.OfVerdict(outcome.Verdict);
+                cost += _graph.CostOfVerdict(claim, outcome.Verdict);
         }
         return new Trial(_graph, Budget, _violated, figures, broken.ToImmutable(), Repairs.Add(repair), cost);
     }

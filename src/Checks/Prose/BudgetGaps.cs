@@ -8,21 +8,15 @@ namespace PerfEval.Checks.Prose;
 internal static partial class BudgetGaps
 {
     private const double Certainty = 0.88;
-    private const int FarthestSentence = 1;
 
     public static IEnumerable<Claim> Of(Passage passage, string rule)
     {
         foreach (var gap in passage.Mentions.Where(m => m.Figure is { Unit.Dimension: Dimension.Money, IsHedged: false }))
         {
-            if (Told().Match(gap.Local) is not { Success: true } told)
+            if (Told().Match(gap.Local) is not { Success: true } told || LimitWords.BudgetAndOutturn(passage, gap) is not { } before)
                 continue;
-            var before = passage.Before(gap, FarthestSentence).Where(m => m.Role != Role.Delta && Passage.SameKind(m.Figure, gap.Figure)).ToList();
-            var budget = before.Find(m => LimitWords.IsBudget().IsMatch(m.Local));
-            var outturn = before.Find(m => LimitWords.IsOutturn().IsMatch(m.Local));
-            if (budget is null || outturn is null || ReferenceEquals(budget, outturn))
-                continue;
-            var (more, less) = told.Groups["above"].Success ? (outturn, budget) : (budget, outturn);
-            yield return Claim.Of(rule, ClaimKind.Sum, gap.Figure, Expression.Of(more.Figure) - Expression.Of(less.Figure), Certainty);
+            var (more, less) = told.Groups["above"].Success ? (before.Outturn, before.Budget) : (before.Budget, before.Outturn);
+            yield return Claim.Of(rule, ClaimKind.Sum, gap.Figure, Expression.Of(more) - Expression.Of(less), Certainty);
         }
     }
 

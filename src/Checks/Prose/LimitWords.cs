@@ -10,10 +10,17 @@ internal static partial class LimitWords
     public static IEnumerable<Claim> Of(Passage passage, string rule) => Compared(passage, rule).Concat(Targets(passage, rule)).Concat(KeptBudgets(passage, rule));
 
     [GeneratedRegex(@"预算(?:数|额|安排)?(?:为|是)?$")]
-    public static partial Regex IsBudget();
+    private static partial Regex IsBudget();
 
     [GeneratedRegex(@"(?:支出|决算|执行|完成)(?:决算)?(?:数|额)?(?:为|是)?$")]
-    public static partial Regex IsOutturn();
+    private static partial Regex IsOutturn();
+
+    /// <summary>The budget and the outturn told nearest before a mention, in its sentence or the one before; null where one of them is not told.</summary>
+    public static (Figure Budget, Figure Outturn)? BudgetAndOutturn(Passage passage, Mention mention)
+    {
+        var before = passage.Before(mention, sentences: 1).Where(m => m.Role != Role.Delta && m.Figure.Unit.Dimension == Dimension.Money).ToList();
+        return before.Find(m => IsBudget().IsMatch(m.Local)) is { } budget && before.Find(m => IsOutturn().IsMatch(m.Local)) is { } outturn && budget != outturn ? (budget.Figure, outturn.Figure) : null;
+    }
 
     /// <summary>决算44.5万元，未超过预算40万元: an amount, a word of limit and another amount side by side.</summary>
     private static IEnumerable<Claim> Compared(Passage passage, string rule)
@@ -45,7 +52,7 @@ internal static partial class LimitWords
     {
         var limit = Expression.Of(right.Figure);
         var nearest = new Reading(left.Figure, limit, 0.9);
-        return passage.Items.FirstOrDefault(i => i.Amount == left) is { } item && ListHeads.Of(passage).HeadOf(item) is { } head ? [new Reading(head.Figure, limit), nearest] : [nearest];
+        return ListHeads.HeadOf(passage, left) is { } head ? [new Reading(head.Figure, limit), nearest] : [nearest];
     }
 
     /// <summary>减收0.74万元，收入超过20万元的有3个: it tells which are meant, and compares nothing.</summary>

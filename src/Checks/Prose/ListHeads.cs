@@ -21,6 +21,10 @@ internal sealed class ListHeads
     /// <summary>The total of the list that the item stands in, of several lists the one that its parts add up to; null outside lists.</summary>
     public Item? HeadOf(Item item) => _heads[item.Index];
 
+    /// <summary>The same of an amount by its mention; null also where the mention is no amount.</summary>
+    public static Item? HeadOf(Passage passage, Mention mention) =>
+        passage.Items.FirstOrDefault(i => i.Amount == mention) is { } item ? Of(passage).HeadOf(item) : null;
+
     private static ListHeads Build(Passage passage)
     {
         var lists = PartLists.Find(passage);

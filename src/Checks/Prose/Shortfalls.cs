@@ -49,7 +49,7 @@ internal static partial class Shortfalls
 
     /// <summary>编制62名，其中行政19名、事业43名；实有57人，其中行政18人、事业39人，比编制数少5人: what falls short are the totals, not their parts.</summary>
     private static bool IsPart(Passage passage, Mention mention) =>
-        passage.Items.FirstOrDefault(i => i.Amount == mention) is { } item && ListHeads.Of(passage).HeadOf(item) is { } head && head.Sentence == item.Sentence;
+        ListHeads.HeadOf(passage, mention) is { } head && head.Sentence == mention.Sentence;
 
     private static Expression Apart(Figure a, Figure b) =>
         a.BaseValue >= b.BaseValue ? Expression.Of(a) - Expression.Of(b) : Expression.Of(b) - Expression.Of(a);

@@ -52,11 +52,8 @@ public sealed partial class DirectionContradicts : Rule
         {
             if (!passage.Mentions[i].IsPercent || OutturnAgainstBudget().Match(passage.After(i)) is not { Success: true } told)
                 continue;
-            var near = passage.Mentions.Take(i).Where(m => m.Figure.Unit.Dimension == Dimension.Money && passage.Mentions[i].Sentence - m.Sentence is 0 or 1).ToList();
-            var budget = near.FindLast(m => LimitWords.IsBudget().IsMatch(m.Local));
-            var outturn = near.FindLast(m => LimitWords.IsOutturn().IsMatch(m.Local));
-            if (budget is not null && outturn is not null && !ReferenceEquals(budget, outturn))
-                yield return Claim.Of(Name, ClaimKind.Order, outturn.Figure, Expression.Of(budget.Figure), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less, Word = told.Groups["word"].Value };
+            if (LimitWords.BudgetAndOutturn(passage, passage.Mentions[i]) is { } before)
+                yield return Claim.Of(Name, ClaimKind.Order, before.Outturn, Expression.Of(before.Budget), 0.9) with { Relation = told.Groups["more"].Success ? Relation.Greater : Relation.Less, Word = told.Groups["word"].Value };
         }
     }
 

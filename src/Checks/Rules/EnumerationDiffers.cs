@@ -56,7 +56,8 @@ public sealed partial class EnumerationDiffers : Rule
             return null;
         var chosen = Math.Abs(byComma.Count - mention.Figure.Value) <= Math.Abs(byAll.Count - mention.Figure.Value) ? byComma : byAll;
         var readings = new[] { chosen.Count, byAll.Count, byComma.Count }.Distinct().Select(n => new Reading(mention.Figure, Expression.Of(n), 0.9)).ToList();
-        if (HeadOf(passage, mention) is { } head)
+        // 单位共5个，其中行政单位1个、事业单位4个，名单如下: the list is of all of them.
+        if (ListHeads.HeadOf(passage, mention) is { } head)
             readings = [new Reading(head.Figure, Expression.Of(chosen.Count), 0.95), .. readings.Select(r => r with { Prior = 0.5 })];
         return new Claim(Name, ClaimKind.Count, readings, Strong().IsMatch(lead.Value) ? 0.92 : lead.Groups["cue"].Success ? 0.6 : 0.35) { Items = chosen };
     }
@@ -86,10 +87,6 @@ public sealed partial class EnumerationDiffers : Rule
 
     [GeneratedRegex(@"^(?:内设|派出|下属|直属|行政)?[一-龥]{1,2}(?=[,;。:()]|$|共|的|开展|实施|参与)|^(?:乡镇|股室|科室|街道|社区|中心|学校|医院|村)")]
     private static partial Regex Kind();
-
-    /// <summary>单位共5个，其中行政单位1个、事业单位4个，名单如下: the list is of all of them.</summary>
-    private static Item? HeadOf(Passage passage, Mention mention) =>
-        passage.Items.FirstOrDefault(i => i.Amount == mention) is { } item ? ListHeads.Of(passage).HeadOf(item) : null;
 
     private const double Told = 0.6;
     private const double OfKind = 0.8;

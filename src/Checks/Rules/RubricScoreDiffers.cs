@@ -31,9 +31,18 @@ public sealed partial class RubricScoreDiffers : Rule
                 var text = RubricOf(table, scored.Indicator);
                 if (string.IsNullOrWhiteSpace(text) || scored.Points.Count != 1)
                     continue;
-                foreach (var claim in ItemRubric.Parse(text) is { } items ? OfItems(scored, items, text) : scored.Points[0].Unit.Dimension != Dimension.Ratio && DefectRubric.Parse(text) is { } defects && defects.Found(scored.Indicator) is { } found ? [OfDefects(scored, defects, found, text)] : OfScale(report, table, scored, text))
+                foreach (var claim in OfRubric(report, table, scored, text))
                     yield return claim;
             }
+    }
+
+    private IEnumerable<Claim> OfRubric(Report report, ScoreTable table, ScoreOfPoints scored, string text)
+    {
+        if (ItemRubric.Parse(text) is { } items)
+            return OfItems(scored, items, text);
+        if (scored.Points[0].Unit.Dimension != Dimension.Ratio && DefectRubric.Parse(text) is { } defects && defects.Found(scored.Indicator) is { } found)
+            return [OfDefects(scored, defects, found, text)];
+        return OfScale(report, table, scored, text);
     }
 
     private IEnumerable<Claim> OfItems(ScoreOfPoints scored, ItemRubric rubric, string text)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Scores;
@@ -8,7 +7,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>Full score though the printed target was missed, or points taken though it was met.</summary>
-public sealed partial class TargetContradictsScore : Rule
+public sealed class TargetContradictsScore : Rule
 {
     public override Bilingual Defect { get; } = new("目标完成情况与得分矛盾", "Score contradicts target and actual value");
 
@@ -51,7 +50,7 @@ public sealed partial class TargetContradictsScore : Rule
     {
         Hedge.AtLeast => Relation.AtLeast,
         Hedge.AtMost => Relation.AtMost,
-        Hedge.None when !LessIsMore().IsMatch(indicator.Name + string.Concat(indicator.Levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? "")))) => Relation.AtLeast,
+        Hedge.None when !indicator.IsLessMore => Relation.AtLeast,
         _ => null,
     };
 
@@ -59,7 +58,4 @@ public sealed partial class TargetContradictsScore : Rule
     private static bool Explains(Indicator indicator) => indicator.TextOf(ColumnRole.Deviation).Trim().Length > 1;
 
     private static Bilingual Word(Relation direction) => direction == Relation.AtLeast ? new("不低于", "at least") : new("不高于", "at most");
-
-    [GeneratedRegex(@"成本|时效|时限|时间|天数|费用|支出|经费|预算|控制|投诉|事故|逾期|能耗|排放|压减|下降|降低|减少|误差|超")]
-    private static partial Regex LessIsMore();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -20,7 +21,7 @@ internal enum IndicatorKind
 /// <param name="Levels">Level cells that hold for the row, outermost first; a blank cell takes the one above. Null where none was printed.</param>
 /// <param name="Points">Null where blank, or where the cell is merged with the row above.</param>
 /// <param name="Scores">One per score column, null where blank, in words, or merged with the row above.</param>
-internal sealed record Indicator(
+internal sealed partial record Indicator(
     ScoreGrid Grid,
     int Row,
     ScoreColumns Columns,
@@ -30,6 +31,12 @@ internal sealed record Indicator(
     Figure? Points,
     IReadOnlyList<Figure?> Scores)
 {
+    /// <summary>Costs, times and complaints: by the words of the indicator and its levels less is better.</summary>
+    public bool IsLessMore => LessIsMore().IsMatch(Name + string.Concat(Levels.Select(l => TextFold.Squeeze(l?.Text.Value ?? ""))));
+
+    [GeneratedRegex(@"成本|时效|时限|时间|天数|费用|支出|经费|预算|控制|投诉|事故|逾期|能耗|排放|压减|下降|降低|减少|误差|超")]
+    private static partial Regex LessIsMore();
+
     public Cell? Level(int level) => level < Levels.Count ? Levels[level] : null;
 
     public Figure? Score(int column) => column < Scores.Count ? Scores[column] : null;

@@ -20,7 +20,7 @@ internal static partial class CountRates
         let before = row.FindAll(f => f.Place.Column < rate.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Bare)
         let parts = PartsOf(before, named.Groups["stem"].Value)
         where parts.Count > 0 && parts[0].Context.Year == rate.Context.Year
-        let wholes = before.FindAll(f => (f.Place.Column < parts[0].Place.Column || (HeaderUnit.IsAnswer(f.ColumnHeader) is false && Returned().IsMatch(Header(f)))) && f.Value != 0 && !parts.Contains(f))
+        let wholes = before.FindAll(f => (f.Place.Column < parts[0].Place.Column || (!HeaderUnit.IsAnswer(f.ColumnHeader) && Returned().IsMatch(Header(f)))) && f.Value != 0 && !parts.Contains(f))
         where wholes.Count > 0
         select new Claim(rule, ClaimKind.Ratio, [.. Enumerable.Reverse(wholes).SelectMany((whole, n) => Numerators(parts).Select((part, m) => new Reading(rate, part / Expression.Of(whole), 0.9 - (0.2 * n) - (0.1 * m))))], wholes.Count == 1 ? Sure : Likely);
 

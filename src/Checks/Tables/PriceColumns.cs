@@ -22,8 +22,8 @@ internal static partial class PriceColumns
                 foreach (var each in figures.Where(f => Each().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Money or Dimension.Rate))
                     if (Shared(figures, each) is { Count: > 0 } readings)
                         yield return new Claim(rule, ClaimKind.Ratio, readings, readings.Count == 1 ? Likely : Unsure) { Basis = new("总额除以数量", "amount divided by number") };
-                if (figures.FindAll(f => IsPrice(f) && f.Unit.Dimension is Dimension.Money or Dimension.Rate) is not [var price]
-                    || figures.Find(f => f.Place.Column > price.Place.Column && f.Unit.Dimension == Dimension.Money && !IsPrice(f)) is not { } amount)
+                if (figures.FindAll(f => HeaderUnit.IsPrice(f.ColumnHeader) && f.Unit.Dimension is Dimension.Money or Dimension.Rate) is not [var price]
+                    || figures.Find(f => f.Place.Column > price.Place.Column && f.Unit.Dimension == Dimension.Money && !HeaderUnit.IsPrice(f.ColumnHeader)) is not { } amount)
                     continue;
                 var quantities = figures.FindAll(f => f.Place.Column < price.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
                 quantities.Reverse();
@@ -50,12 +50,7 @@ internal static partial class PriceColumns
     [GeneratedRegex(@"[人户生床亩村次家]均|^平均")]
     private static partial Regex Each();
 
-    private static bool IsPrice(Figure figure) => HeaderUnit.IsPrice(figure.ColumnHeader) || Price().IsMatch(Header(figure));
-
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
-
-    [GeneratedRegex(@"单价|均价|单位造价|(?:补助|补贴|奖补|收费)标准")]
-    private static partial Regex Price();
 
     [GeneratedRegex(@"数量|工程量|完成量|设计量|清运量|处理量|[人户亩台套辆个件次]数(?:\(.\))?$|面积|里程|规模|吨数")]
     private static partial Regex Quantity();

@@ -75,7 +75,7 @@ public static partial class HeaderUnit
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
-    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?:项目|部门|单位|乡镇|企业|指标)(个)?数$")]
+    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?:项目|部门|单位|乡镇|企业|指标)个?数$")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|复评|考核|实得|实际)分$")]
@@ -108,7 +108,7 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"\([^()]{1,10}\)$")]
     private static partial Regex UnitInBrackets();
 
-    [GeneratedRegex(@"单价$|价格$|(?:补助|补贴|奖补|收费|支出|发放|资助)标准$|^标准$|造价$|均价$|单位成本$")]
+    [GeneratedRegex(@"单价|均价|单位造价|造价$|价格$|(?:补助|补贴|奖补|收费)标准|(?:支出|发放|资助)标准$|^标准$|单位成本$")]
     private static partial Regex Price();
 
     [GeneratedRegex(@"(?:计划|完成|实施|建设|建成|开工|竣工|完工|验收|任务|新建|改造|维修)数$")]

@@ -19,7 +19,7 @@ internal static partial class TargetRubric
         if (scored.Points is not [var points] || points.Unit.Dimension == Dimension.Ratio || !IsTold(report, indicator)
             || indicator.FigureOf(ColumnRole.Target) is not { Hedge: Hedge.None or Hedge.AtLeast, Value: > 0 } target || indicator.FigureOf(ColumnRole.Actual) is not { Value: >= 0 } actual)
             return null;
-        if (target.Unit.Dimension is Dimension.Ratio or Dimension.Money || target.Unit.Dimension != actual.Unit.Dimension || target.Unit.Base != actual.Unit.Base || LessIsMore().IsMatch(indicator.Name))
+        if (target.Unit.Dimension is Dimension.Ratio or Dimension.Money || target.Unit.Dimension != actual.Unit.Dimension || target.Unit.Base != actual.Unit.Base || indicator.IsLessMore)
             return null;
         var share = new ScoringRule([Expression.Of(actual), Expression.Of(target), Expression.Of(points)], v => v[1] <= 0 ? null : Math.Clamp(v[0] / v[1], 0, 1) * v[2], IsExact: false);
         return new Claim(rule, ClaimKind.Rubric, [new Reading(scored.Score, share)], Told)
@@ -38,7 +38,4 @@ internal static partial class TargetRubric
 
     [GeneratedRegex(@"未(?:完成|达到|达标)[^。;]{0,14}按[^。;]{0,20}(?:比例|比率|完成率)[^。;]{0,4}(?:得|计|给|赋)分")]
     private static partial Regex InProportion();
-
-    [GeneratedRegex(@"成本|时效|时限|时间|天数|费用|控制|投诉|事故|逾期|能耗|排放|下降|降低|减少|误差")]
-    private static partial Regex LessIsMore();
 }
