@@ -29,6 +29,8 @@ public static class Judge
             .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Math.Max(LeastOfMiss, NearMiss.Of(claim, t.Reading, t.Outcome))).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
+        if (trials.Find(t => t.Outcome.Verdict == Verdict.Uncheckable && t.Reading.Prior > broken.Reading.Prior) is { } meant)
+            return Uncheckable(id, claim, meant.Reading, claim.Certainty);
         var confidence = ConfidenceOfViolation(claim, broken);
         if (confidence < ReportingThreshold || LeansOnHedge(claim, broken.Reading))
             return Judged(id, claim, broken with { Outcome = broken.Outcome with { Verdict = Verdict.Uncheckable } }, confidence);

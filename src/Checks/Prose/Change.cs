@@ -58,7 +58,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         First is { } first && first.Sentence != Item.Sentence && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName;
 
     /// <summary>What is said to have changed, where the words name it anew: 财政拨款收入比上年增加…; else empty.</summary>
-    public string Name => First is { } first && Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : "";
+    public string Name => First is not { } first ? "" : Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : Named().Match(first.Gap) is { Success: true } named ? named.Groups["name"].Value : "";
 
     /// <summary>县级12.50万元。…比上年的投入372.80万元多出29.20万元: in a sentence of its own the comparison is hardly of an amount of quite another size.</summary>
     public bool MayCompare(Figure current, Figure former)
@@ -88,6 +88,10 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     [GeneratedRegex(@"(?:^|[,。;:])(?!主要)(?<name>[^,。;:]{4,30}?)(?:比|较|同比|与)[^,。;:]{0,20}$")]
     private static partial Regex Subject();
+
+    /// <summary>公务接待费支出决算增加0.40万元, without 比: one part after another.</summary>
+    [GeneratedRegex(@"(?:^|[,。;:])(?<name>[^,。;:]{2,28}(?:支出|费用?|收入|决算|经费|拨款))(?:数|额)?(?:增加|减少|增长|下降|上升)了?$")]
+    private static partial Regex Named();
 
     /// <summary>增加-33.42万元: the sign tells the direction, so the word does not.</summary>
     public bool IsSigned => Delta?.Figure.Value < 0 || Growth?.Figure.Value < 0;

@@ -62,7 +62,8 @@ internal static partial class CompletionRates
     {
         foreach (var rate in passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Ratio && !OfAdjustment().IsMatch(m.Local) && (m.Role == Role.Rate || (m.Role != Role.Ratio && OfThePlan().IsMatch(m.Local)))))
         {
-            var before = passage.Items.Where(i => rate.Sentence - i.Sentence <= FarthestPlan && i.Figure.Id < rate.Figure.Id && i.Figure.Unit.Dimension == Dimension.Money).ToList();
+            var opening = OpeningOfParts(passage, rate);
+            var before = passage.Items.Where(i => rate.Sentence - i.Sentence <= FarthestPlan && i.Figure.Id < rate.Figure.Id && i.Figure.Id > opening && i.Figure.Unit.Dimension == Dimension.Money).ToList();
             var amounts = before.Where(i => rate.Sentence - i.Sentence <= 1).ToList();
             var readings = new List<Reading>();
             var plans = new HashSet<decimal>();
@@ -82,6 +83,16 @@ internal static partial class CompletionRates
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, rate.Figure.Number.Decimals >= FewestDecimals ? FarPlan : 0);
         }
     }
+
+    /// <summary>
+    /// 年初预算a万元，支出决算b万元，完成预算的x%，其中：公务接待费c万元，完成预算的y%: the budget of a part is its own, not the one told of all. The
+    /// figure that stands before 其中 in the rate's sentence; -1 where no rate stands there.
+    /// </summary>
+    private static int OpeningOfParts(Passage passage, Mention rate) =>
+        passage.Before(rate, sentences: 0).FirstOrDefault(m => m.Figure.Unit.Dimension == Dimension.Ratio && OpensParts().IsMatch(passage.After(passage.PositionOf(m))))?.Figure.Id ?? -1;
+
+    [GeneratedRegex(@"^[,;]\s*其中")]
+    private static partial Regex OpensParts();
 
     /// <summary>支出3384.20万元，较调整预算少支97.08万元，执行率97.21%: the plan is told by how far the outturn lies from it.</summary>
     private static Reading? OfPlanBy(Passage passage, List<Item> amounts, Mention rate)

@@ -78,6 +78,8 @@ internal static partial class ListOpenings
                 totals.Add((item, prior));
         }
 
+        if (opening == ListOpening.Among && IsNone(passage.Items[index - 1], part))
+            return [(passage.Items[index - 1], 0.9)];
         if (opening == ListOpening.Among && IsHead(passage, index - 1))
             Add(passage.Items[index - 1], 0.95);
         if (opening == ListOpening.Among && HeadNamed(passage, index) is { } head)
@@ -109,6 +111,10 @@ internal static partial class ListOpenings
             Add(item, 0.3);
         return totals.Take(MostTotals).ToList();
     }
+
+    /// <summary>购置车辆0辆，其中：主要领导干部用车0辆、…: nothing is divided, and no amount before it either.</summary>
+    private static bool IsNone(Item before, Item part) =>
+        before.Figure.Value == 0 && part.Figure.Value == 0 && before.Sentence == part.Sentence && before.Depth <= part.Depth && Passage.SameKind(before.Figure, part.Figure);
 
     /// <summary>预算a万元，实际支出b万元，其中…: divided is what was spent, not what was planned.</summary>
     private static bool IsPlan(Item item) => Plan().IsMatch(item.Figure.Label);

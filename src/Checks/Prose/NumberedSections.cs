@@ -132,30 +132,11 @@ internal static partial class NumberedSections
     private static List<Head> Heads(Passage passage)
     {
         var heads = new List<Head>();
-        var line = 0;
-        var next = 0;
-        foreach (var text in passage.Text.Split('\n'))
-        {
-            var end = line + text.Length;
-            if (Numbered().Match(text) is { Success: true } match && ItemsIn(passage, line, end, ref next) is { Count: > 0 } items)
+        foreach (var (text, items) in passage.Paragraphs)
+            if (Numbered().Match(text) is { Success: true } match)
                 heads.Add(new Head(match.Groups["style"].Value is { Length: > 0 } style ? style[0] : '.', Number(match.Groups["number"].Value), items));
-            line = end + 1;
-        }
         return heads;
     }
-
-    /// <param name="next">The first item that may stand there; moved on behind the last one that does.</param>
-    private static List<Item> ItemsIn(Passage passage, int from, int to, ref int next)
-    {
-        while (next < passage.Items.Count && OffsetOf(passage, next) < from)
-            next++;
-        var items = new List<Item>();
-        while (next < passage.Items.Count && OffsetOf(passage, next) < to)
-            items.Add(passage.Items[next++]);
-        return items;
-    }
-
-    private static int OffsetOf(Passage passage, int item) => passage.Offsets[passage.PositionOf(passage.Items[item].Amount)];
 
     private static int Number(string printed) =>
         int.TryParse(printed, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : SmallNumeral.Of(printed);

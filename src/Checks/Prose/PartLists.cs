@@ -29,6 +29,7 @@ internal static partial class PartLists
                 lists.Add(list);
         }
         lists.AddRange(NumberedSections.Find(passage, lists).ToList());
+        lists.AddRange(ItemParagraphs.Find(passage));
         lists.AddRange(ClassesApart.Find(passage, lists));
         lists.AddRange(TwinLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total && TotalsByNumbers.IsSum(l.Totals[0].Total, l.Parts[0]))).ToList());
         lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
@@ -94,7 +95,7 @@ internal static partial class PartLists
     [GeneratedRegex(@"^(?:[,;(。]|\s)*(?:其中|包括|包含|内含|下含|分为|分别为|分别是)|其中[^,;。]{0,16}$")]
     private static partial Regex Within();
 
-    [GeneratedRegex(@"^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|拨付|下达|落实|收回|退回|上缴|追加|执行|剩余|余|较|比|另|同时|结转)).{1,16}$")]
+    [GeneratedRegex(@"^\s*[,;]\s*(?![^,;]*(?:实际|累计|全年|当年|截至|到位|已|共|合计|完成|支付|拨付|下达|落实|收回|退回|上缴|追加|执行|剩余|余|较|比|另|同时|结转)).{1,20}$")]
     private static partial Regex Follows();
 
     [GeneratedRegex(@"党员|女|男|学历|本科|大专|研究生|博士|硕士|职称|高级|中级|初级|岁|少数民族|残疾|专业|持证|持有")]

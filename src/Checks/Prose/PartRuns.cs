@@ -93,7 +93,7 @@ internal static partial class PartRuns
         {
             var gap = run[i].Amount.Gap;
             var breaks = run[i].Sentence != run[i - 1].Sentence || gap.Contains(';', StringComparison.Ordinal) || Turn().IsMatch(gap);
-            if (breaks && i != inSentence && !(turns && i == even) && i > 1)
+            if (breaks && i != inSentence && !(turns && i == even) && run.Take(i).Count(r => r.Figure.Value != 0) > 1)
                 yield return i;
         }
         if (run.Count != inSentence)

@@ -57,6 +57,28 @@ internal sealed class Passage(string text, IReadOnlyList<Mention> mentions, IRea
             yield return Items[i];
     }
 
+    /// <summary>The paragraphs that tell amounts, with their folded text and these amounts.</summary>
+    public IReadOnlyList<(string Text, IReadOnlyList<Item> Items)> Paragraphs => _paragraphs.Value;
+
+    private readonly Lazy<IReadOnlyList<(string Text, IReadOnlyList<Item> Items)>> _paragraphs = new(() => Split(text, offsets, mentions, items));
+
+    private static List<(string Text, IReadOnlyList<Item> Items)> Split(string text, IReadOnlyList<int> offsets, IReadOnlyList<Mention> mentions, IReadOnlyList<Item> items)
+    {
+        var offsetOf = mentions.Zip(offsets).ToDictionary(p => p.First, p => p.Second);
+        var paragraphs = new List<(string Text, IReadOnlyList<Item> Items)>();
+        var (start, next) = (0, 0);
+        foreach (var line in text.Split('\n'))
+        {
+            var first = next;
+            while (next < items.Count && offsetOf[items[next].Amount] < start + line.Length)
+                next++;
+            if (next > first)
+                paragraphs.Add((line, [.. items.Skip(first).Take(next - first)]));
+            start += line.Length + 1;
+        }
+        return paragraphs;
+    }
+
     /// <summary>Folded text after a mention, up to the next one or the end of the passage.</summary>
     public string After(int mention)
     {

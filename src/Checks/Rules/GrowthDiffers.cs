@@ -35,8 +35,9 @@ public sealed partial class GrowthDiffers : Rule
         var named = distant ? Named(report, change) : [];
         foreach (var current in named)
             AddReadings(readings, change, current, growth, 0.9);
-        foreach (var (current, prior) in change.Owners(passage))
-            AddReadings(readings, change, current, growth, named.Count > 0 ? prior * NotNamed : prior);
+        if (named.Count != 1)
+            foreach (var (current, prior) in change.Owners(passage))
+                AddReadings(readings, change, current, growth, named.Count > 0 ? prior * NotNamed : prior);
         if (readings.Count == 0)
             return null;
         if (named.Count > 0)

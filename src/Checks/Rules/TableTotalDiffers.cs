@@ -63,6 +63,9 @@ public sealed partial class TableTotalDiffers : Rule
     private const double OfName = 0.45;
     private const double OfIndent = 0.45;
 
+    /// <summary>302 is all of 30201 to 30299.</summary>
+    private const double OfCode = 0.85;
+
     /// <summary>一、税收收入, then its taxes set in by blanks: those divide it.</summary>
     private Claim? RowsBelow(NumberColumn column, int index)
     {
@@ -70,7 +73,7 @@ public sealed partial class TableTotalDiffers : Rule
         var below = entries.Skip(index + 1).TakeWhile(e => e.Indent > entries[index].Indent && !e.IsTotal && !e.IsAmong).ToList();
         var first = below.Count == 0 ? 0 : below.Min(e => e.Indent);
         var parts = below.FindAll(e => e.Indent == first);
-        return parts.Count < 2 ? null : Claim.Of(Name, ClaimKind.Sum, entries[index].Figure, Expression.Sum(parts.Select(p => p.Figure)), OfIndent);
+        return parts.Count < 2 ? null : Claim.Of(Name, ClaimKind.Sum, entries[index].Figure, Expression.Sum(parts.Select(p => p.Figure)), entries[index].Code.Length > 0 ? OfCode : OfIndent);
     }
 
     /// <summary>全年 of a column of balances or of those on the books is the last of them.</summary>

@@ -91,21 +91,25 @@ internal static partial class RowLabels
         return "";
     }
 
-    /// <summary>The digits at the left of the row, joined where the code is printed in several cells; empty where they are no code.</summary>
+    /// <summary>
+    /// The digits left of the name on the cell's own side of the row, joined where the code is printed in several cells; empty where they are no code.
+    /// </summary>
     public static string Code(Table table, Cell cell)
     {
+        var column = cell.Column - 1;
+        while (column >= 0 && (TextAt(table, cell.Row, column) is not { Length: > 0 } text || NumberParser.ParseWhole(text) is not null))
+            column--;
+        while (column > 0 && ReferenceEquals(table.At(cell.Row, column), table.At(cell.Row, column - 1)))
+            column--;
         var digits = "";
-        for (var column = 0; column < cell.Column && table.At(cell.Row, column) is { } left; column++)
-        {
-            var text = TextFold.Squeeze(left.Text.Value);
-            if (left.Row != cell.Row || left.Column != column || text.Length == 0)
-                continue;
-            if (text.Length > MostDigits || !text.All(char.IsAsciiDigit))
-                break;
-            digits += text;
-        }
+        for (column--; column >= 0 && TextAt(table, cell.Row, column) is { } part && part.Length <= MostDigits && part.All(char.IsAsciiDigit); column--)
+            digits = part + digits;
         return Classification().IsMatch(digits) ? digits : "";
     }
+
+    /// <summary>The squeezed text of the cell that starts there; null where none does.</summary>
+    private static string? TextAt(Table table, int row, int column) =>
+        table.At(row, column) is { } cell && cell.Row == row && cell.Column == column ? TextFold.Squeeze(cell.Text.Value) : null;
 
     private const int MostDigits = 7;
 

@@ -50,12 +50,18 @@ internal static class TotalRows
         if (parts.Count == 0)
             return;
         foreach (var (set, weight) in Levels(parts))
-            if (set.Count > 0 && (set.Count > 1 || parts.Count == 1) && readings.TrueForAll(r => !r.Formula.Operands.Select(o => o.Id).SequenceEqual(set.Select(e => e.Figure.Id))))
+            if (set.Count > 0 && (set.Count > 1 || parts.Count == 1 || AreCoded(parts)) && readings.TrueForAll(r => !r.Formula.Operands.Select(o => o.Id).SequenceEqual(set.Select(e => e.Figure.Id))))
                 readings.Add(new Reading(total.Figure, Expression.Sum(set.Select(e => e.Figure)), prior * weight));
     }
 
     private static IEnumerable<(List<Entry> Set, double Weight)> Levels(List<Entry> parts)
     {
+        if (AreCoded(parts))
+        {
+            var shortest = parts.Min(p => p.Code.Length);
+            yield return (parts.Where(p => p.Code.Length == shortest).ToList(), 0.9);
+            yield break;
+        }
         var top = parts.Select(p => p.Level).Where(l => l > 0).DefaultIfEmpty(0).Min();
         if (top > 0 && parts.Exists(p => p.Level != top))
             yield return (parts.Where(p => p.Level == top).ToList(), 1);
@@ -69,6 +75,9 @@ internal static class TotalRows
             yield return (parts.Where(p => p.Indent == indent).ToList(), 0.9);
         yield return (parts, 0.85);
     }
+
+    /// <summary>221, 22102, 2210201: the codes tell which rows only detail others.</summary>
+    private static bool AreCoded(List<Entry> parts) => parts.TrueForAll(p => p.Code.Length > 0);
 
     private static List<Entry> OutsideAmong(List<Entry> parts)
     {

@@ -48,8 +48,13 @@ internal static partial class ProseLabels
             label = Lead().Replace(label, "").Trim();
             label = Trail().Replace(label, "").Trim();
         }
+        label = Item().Match(label) is { Success: true } item ? item.Groups["name"].Value : label;
         return label.Length > LongestLabel ? label[^LongestLabel..] : label;
     }
+
+    /// <summary>社会保障和就业支出（类）抚恤（款）死亡抚恤（项）: the last of the names of the classification (政府收支分类科目) is that of the amount.</summary>
+    [GeneratedRegex(@"(?:^|[(（][类款][)）])[“""]?(?<name>[^()（）“”""]{2,})[(（][类款项][)）][”""]?$")]
+    private static partial Regex Item();
 
     [GeneratedRegex(@"^(?:[\s,，。;；:：、)）”""*×+\-/=]+|其中|包括|包含|主要(?:包括|是|为|用于)|具体(?:为|是|包括)|分别(?:为|是)|分为|[一二三四五六七八九]是|[①-⑳]|[(（]?\d{1,2}[)）.、．]|(?:19|20)\d{2}\s*年(?:度|初|末|底)?|本年度|本年(?!收|支)|当年(?!结)|全年(?!预|执)|截至?[^，,]{0,12}(?:底|末|日|止)|\d{1,2}(?:-\d{1,2})?月(?:份|底)?|我(?:单位|局|中心|镇|乡|县|区|委|办|院|校)|本(?:单位|部门|局)|[现共]有|共计|共|已|的|了|和|与|及|由|按)")]
     private static partial Regex Lead();

@@ -26,7 +26,22 @@ public sealed partial class TableHeaders
         _former = former;
         _isHeaderRow = new bool[table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
-            _isHeaderRow[row] = LooksLikeHeader(row) || (IsHeaderRow(row - 1) && GoesOnAbove(row));
+            _isHeaderRow[row] = (LooksLikeHeader(row) && !LeavesNumbersBlank(row)) || (IsHeaderRow(row - 1) && GoesOnAbove(row));
+    }
+
+    /// <summary>
+    /// 一、财政拨款收入 | 812.40 | 一、一般公共服务支出 | 306.90 above 二、事业收入 | | 二、外交支出 | |: what names something only where the row of numbers above
+    /// names something too is a row whose amounts are left blank.
+    /// </summary>
+    private bool LeavesNumbersBlank(int row)
+    {
+        for (var above = row - 1; above >= 0 && !_isHeaderRow[above]; above--)
+        {
+            var numbers = Enumerable.Range(0, _table.ColumnCount).Where(c => _table.At(above, c) is { } cell && cell.Row == above && NumberParser.ParseWhole(cell.Text.Value) is not null).ToList();
+            if (numbers.Count > 1)
+                return numbers.TrueForAll(c => _table.At(row, c) is not { } cell || cell.Text.Value.Trim().Length == 0);
+        }
+        return false;
     }
 
     /// <summary>Headers of a table right below another: one without header rows, but as many columns, goes on under the headers of the other.</summary>
