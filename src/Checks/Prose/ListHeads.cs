@@ -32,9 +32,10 @@ internal sealed class ListHeads
         var reached = new bool[passage.Items.Count];
         foreach (var list in lists)
         {
-            var adds = list.Parts.Any(p => TotalsByNumbers.IsSum(list.Totals[0].Total, p));
-            foreach (var part in list.Widest.Where(p => adds || !reached[p.Index]))
-                (heads[part.Index], reached[part.Index]) = (list.Totals[0].Total, adds);
+            // Where some of the parts add up to the total, the list ends with them, whatever else it might hold.
+            var sum = list.Parts.FirstOrDefault(p => TotalsByNumbers.IsSum(list.Totals[0].Total, p));
+            foreach (var part in sum ?? list.Widest.Where(p => !reached[p.Index]))
+                (heads[part.Index], reached[part.Index]) = (list.Totals[0].Total, sum is not null);
         }
         return new ListHeads(heads, lists);
     }

@@ -34,10 +34,10 @@ public sealed partial class GrowthDiffers : Rule
         var distant = change.Growth.Sentence != change.Item.Sentence;
         var named = distant ? Named(report, change) : [];
         foreach (var current in named)
-            AddReadings(readings, change, current, growth, 0.9);
+            AddReadings(report, readings, change, current, growth, 0.9);
         if (named.Count != 1)
             foreach (var (current, prior) in change.Owners(passage))
-                AddReadings(readings, change, current, growth, named.Count > 0 ? prior * NotNamed : prior);
+                AddReadings(report, readings, change, current, growth, named.Count > 0 ? prior * NotNamed : prior);
         if (readings.Count == 0)
             return null;
         if (named.Count > 0)
@@ -57,6 +57,13 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"上年|去年|上一年|上期|前一年|上年度")]
     private static partial Regex OfFormerYear();
 
+    /// <summary>2022年投资a万元，今年比去年多b万元: the amount told is that of the year before the report's.</summary>
+    private static bool IsOfYearBefore(Report report, Change change, Figure current) =>
+        current.Context is { Year: { } told, YearIsRelative: false } && told + 1 == report.Facts.FiscalYear && ThisYear().IsMatch(change.Delta!.Local);
+
+    [GeneratedRegex(@"^\s*(?:今年|本年|本年度)(?:比|较)(?:去年|上年)")]
+    private static partial Regex ThisYear();
+
     /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>
     [GeneratedRegex(@"(?:审减|核减|下浮|节约|节支|节资|优惠|让利)(?:率|幅度|比例)")]
     private static partial Regex OfCut();
@@ -72,11 +79,11 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"[一-龥]{2,}(?:比|较)(?<name>[一-龥]{2,8}?)(?:降|低|减|少|节|高|增|多|超)[一-龥]{0,3}$")]
     private static partial Regex Than();
 
-    private static void AddReadings(List<Reading> readings, Change change, Figure current, Figure growth, double prior)
+    private static void AddReadings(Report report, List<Reading> readings, Change change, Figure current, Figure growth, double prior)
     {
         if (change.Delta is { } delta)
         {
-            if (OfFormerYear().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure))
+            if ((OfFormerYear().IsMatch(current.Label) || IsOfYearBefore(report, change, current)) && Passage.SameKind(current, delta.Figure))
             {
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;

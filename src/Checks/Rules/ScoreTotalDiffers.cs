@@ -13,7 +13,7 @@ public sealed class ScoreTotalDiffers : Rule
     public override IEnumerable<Claim> FindClaims(Report report)
     {
         foreach (var table in ScoreTables.Of(report).Tables)
-            foreach (var claim in Totals(report, table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(Rows(table)))
+            foreach (var claim in Totals(report, table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(ScoresOfLevels(table)).Concat(Rows(table)))
                 yield return claim;
         foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)).Concat(Deductions.Claims(report, Name)))
             yield return claim;
@@ -124,6 +124,15 @@ public sealed class ScoreTotalDiffers : Rule
             if (indicator.PointsOf(ColumnRole.RawScore) is { } raw)
                 yield return new Claim(Name, ClaimKind.Score, [new Reading(score, Expression.Of(raw) * ScoreSums.InPoints(points) / Expression.Of(100m))], 0.93) { Basis = new("百分制评分乘权重", "score out of 100 times weight") };
         }
+    }
+
+    /// <summary>The scores that rows of levels print against the printed total.</summary>
+    private IEnumerable<Claim> ScoresOfLevels(ScoreTable table)
+    {
+        if (table.Totals.Select(t => t.Score(0)).FirstOrDefault(s => s is not null) is not { } total)
+            yield break;
+        foreach (var groups in table.Groups.GroupBy(g => g.Level).Select(g => g.ToList()).Where(g => g.Count > 1 && g.TrueForAll(l => l.Score is not null) && g.Sum(l => l.Indicators.Count) == table.Indicators.Count))
+            yield return new Claim(Name, ClaimKind.Score, [ScoreSums.Reading(total, [.. groups.Select(g => g.Score!)])], Sure) { Basis = new("各级指标得分合计", "scores of all levels") };
     }
 
     /// <summary>Points of all levels of one depth, with those of 年度资金总额, against the printed total.</summary>

@@ -42,6 +42,8 @@ public sealed class ShareDiffers : Rule
         var recalled = named ? RecalledWholes.Readings(report, share.Figure, item.Figure, share.BaseLabel, [.. wholes.Select(w => w.Whole.Id)]).ToList() : [];
         if (wholes.Count == 0 && head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel))
             return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise);
+        if (wholes.Count == 0 && beside.Count > 0)
+            return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether);
         if (wholes.Count == 0)
             return recalled.Count > 0 ? new Claim(Name, ClaimKind.Share, recalled, Certainty: 0) : null;
         var readings = wholes.Select(w => new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(w.Whole), w.Prior) { OnlyExcuses = named && w.Prior <= NamedWholes.OfNoName }).ToList();

@@ -176,6 +176,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|[人生户亩床次校所村家镇站台车天]均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
+    [GeneratedRegex(@"分值|得分|权重|评分|行次|栏次|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|[人生户亩床次校所村家镇站台车天]均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
     private static partial Regex NoSum();
 }

@@ -18,22 +18,40 @@ internal static partial class HeadingScores
     private const double OfOne = 0.5;
     private const double Partial = 0.2;
 
-    /// <summary>In reading order; empty where some such heading of the passage has no numbering.</summary>
+    /// <summary>In reading order; empty where such points and scores stand neither in a numbered heading nor at the start of a paragraph.</summary>
     public static IReadOnlyList<HeadingScore> In(Report report, Passage passage)
     {
         var headings = new List<HeadingScore>();
         for (var i = 1; i < passage.Mentions.Count; i++)
         {
             var (points, score) = (passage.Mentions[i - 1].Figure, passage.Mentions[i].Figure);
-            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || Deductions.IsTaken(passage.Mentions[i - 1]) || !IsScoreBesidePoints(passage.Mentions[i]))
+            if (points.Unit.Dimension != Dimension.Points || score.Unit.Dimension != Dimension.Points || points.InTable || Deductions.IsTaken(passage.Mentions[i - 1]))
+                continue;
+            var opens = OpensParagraph(report, passage, i - 1);
+            if (!IsScoreBesidePoints(passage.Mentions[i]) && !(opens && ScoreBehindBracket().IsMatch(passage.Mentions[i].Gap)))
                 continue;
             var level = LevelAt(report, points, passage.Mentions[i - 1].Local);
-            if (level == 0)
+            if (level == 0 && !opens)
                 return [];
-            headings.Add(new HeadingScore(points, score, level));
+            headings.Add(new HeadingScore(points, score, level == 0 ? BelowAllNumbered : level));
         }
         return headings;
     }
+
+    private const int BelowAllNumbered = 9;
+
+    /// <summary>绩效目标（6分）得4.5分。…, a paragraph that tells its points first and of one indicator alone.</summary>
+    private static bool OpensParagraph(Report report, Passage passage, int mention)
+    {
+        var place = passage.Mentions[mention].Figure.Place;
+        return report.Document.Blocks[place.Block] is Paragraph && place.Start <= LongestName
+            && !passage.Mentions.Skip(mention + 2).TakeWhile(m => m.Figure.Place.Block == place.Block).Any(m => IsScoreBesidePoints(m) || ScoreBehindBracket().IsMatch(m.Gap));
+    }
+
+    [GeneratedRegex(@"^\)\s*得分?(?:为|:)?$")]
+    private static partial Regex ScoreBehindBracket();
+
+    private const int LongestName = 16;
 
     /// <summary>The heading's own numbering; 该部分分值20分 speaks of the heading in the line above.</summary>
     internal static int LevelAt(Report report, Figure points, string local)

@@ -25,7 +25,7 @@ internal static partial class LevelMentions
         {
             var readings = tables.SelectMany(t => Readings(t, name, aspect, told)).DistinctBy(r => r.Formula.ToString()).ToList();
             if (readings.Count > 0)
-                yield return new Claim(rule, readings[0].Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, certainty) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
+                yield return new Claim(rule, (readings.Find(r => r.Formula.Evaluate() == told.BaseValue) ?? readings[0]).Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, certainty) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
         }
     }
 
@@ -76,7 +76,7 @@ internal static partial class LevelMentions
         foreach (var passage in Passage.Of(report))
         {
             var (last, sentence, ofRates, isOfLost) = ("", -1, false, false);
-            foreach (var told in InOrder(passage))
+            foreach (var told in InOrder(passage).Concat(OfPairs(passage)))
                 yield return told;
             foreach (var mention in passage.Mentions.Where(m => !m.Figure.InTable && (m.IsPercent || m.Figure.Unit.Dimension == Dimension.Points)))
             {
@@ -98,6 +98,18 @@ internal static partial class LevelMentions
             }
         }
     }
+
+    /// <summary>决策20分、过程25分，得分依次为19分、21.5分: each score is that of the level that its points name.</summary>
+    private static IEnumerable<(Figure Told, string Name, Aspect Aspect)> OfPairs(Passage passage) =>
+        from paired in PairedScores.In(passage)
+        from pair in paired.Pairs
+        where NameOf(pair.Score.Label).Name.Length == 0
+        let name = NameOf(pair.Points.Label).Name
+        where name.Length > 0 && !pair.Score.IsHedged && OneAfterAnother().IsMatch(TextFold.Squeeze(paired.Pairs[0].Score.Label))
+        select (pair.Score, name, Aspect.Score);
+
+    [GeneratedRegex(@"(?:分别|依次|各)(?:为|是)?$")]
+    private static partial Regex OneAfterAnother();
 
     /// <summary>投入、过程、产出三个部分分别得19分、23.8分、28分: the n-th score is that of the n-th level.</summary>
     private static IEnumerable<(Figure Told, string Name, Aspect Aspect)> InOrder(Passage passage)

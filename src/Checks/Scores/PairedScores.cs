@@ -49,12 +49,15 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
     [GeneratedRegex(@"^\s*[,;(]?(?:扣|失|扣分|失分|扣减|丢)$")]
     private static partial Regex Lost();
 
+    /// <summary>满分100分，决策20分、过程25分…，得分依次为19分、21.5分…</summary>
     private static PairedScores? InTwoLists(List<Mention> mentions)
     {
-        var scores = mentions.FindIndex(m => ScoresFollow().IsMatch(m.Gap));
-        if (scores < FewestPairs || mentions.Count < 2 * scores || !mentions.Take(scores).All(m => m.Role == Role.Amount) || mentions.Skip(scores + 1).Take(scores - 1).Any(m => !m.Continues))
+        var led = mentions.TakeWhile(m => Total().IsMatch(m.Local)).ToList();
+        var told = mentions[led.Count..];
+        var scores = told.FindIndex(m => ScoresFollow().IsMatch(m.Gap));
+        if (scores < FewestPairs || told.Count < 2 * scores || !told.Take(scores).All(m => m.Role == Role.Amount) || told.Skip(scores + 1).Take(scores - 1).Any(m => !m.Continues))
             return null;
-        return new PairedScores([.. Enumerable.Range(0, scores).Select(n => (mentions[n].Figure, mentions[scores + n].Figure, (Figure?)null))], mentions[(2 * scores)..]);
+        return new PairedScores([.. Enumerable.Range(0, scores).Select(n => (told[n].Figure, told[scores + n].Figure, (Figure?)null))], [.. led, .. told[(2 * scores)..]]);
     }
 
     [GeneratedRegex(@"(?:总分值?|满分|合计|共计|总计)(?:为)?$")]

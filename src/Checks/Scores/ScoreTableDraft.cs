@@ -46,7 +46,16 @@ internal sealed partial class ScoreTableDraft
         }
     }
 
-    public ScoreTable Build() => new(_indicators, _parts, _subtotals, _totals.Count == 0 && _leading is not null ? [_leading] : _totals, LevelGroups.Of(_indicators));
+    public ScoreTable Build()
+    {
+        var levels = LevelRows.In(_indicators);
+        var indicators = _indicators.Where((_, i) => !levels.Contains(i)).ToList();
+        int Without(int position) => position - levels.Count(l => l < position);
+        var groups = levels.Zip(levels.Skip(1).Append(_indicators.Count), (level, next) =>
+            new LevelGroup(0, LevelRows.TitleOf(_indicators[level]), _indicators[level].Points, _indicators[level].Score(0), _indicators.GetRange(level + 1, next - level - 1)));
+        TotalRow Moved(TotalRow total) => total with { First = Without(total.First), End = Without(total.End) };
+        return new ScoreTable(indicators, [.. _parts.Select(Without)], [.. _subtotals.Select(Moved)], _totals.Count == 0 && _leading is not null ? [_leading] : [.. _totals.Select(Moved)], [.. groups, .. LevelGroups.Of(indicators)]);
+    }
 
     /// <summary>The cell that may name a total: the first in the row, or a deeper level where the outer ones are merged with the rows above.</summary>
     private static Cell? LabelOf(ScoreGrid grid, int row, ScoreColumns columns)

@@ -62,39 +62,12 @@ internal static class TotalReadings
     private static IEnumerable<(IReadOnlyList<Indicator> Set, double Prior)> Memberships(ScoreTable table, IReadOnlyList<Indicator> indicators)
     {
         yield return (indicators, 0.9);
-        if (WithoutLevels(indicators) is { Count: > 0 } leaves)
-            yield return (leaves, 0.85);
         if (indicators.Any(i => i.Kind == IndicatorKind.Funds) && !FundsBelong(table))
             yield return ([.. indicators.Where(i => i.Kind != IndicatorKind.Funds)], 0.5);
         if (indicators.Any(i => i.Kind is IndicatorKind.Bonus or IndicatorKind.Penalty))
             yield return ([.. indicators.Where(i => i.Kind is IndicatorKind.Regular or IndicatorKind.Funds)], 0.8);
         if (table.Parts.Count > 1 && indicators.Count == table.Indicators.Count)
             yield return ([.. indicators.Skip(table.Parts[^1])], 0.4);
-    }
-
-    /// <summary>
-    /// 决策 15 above 4, 4, 3 and 4, 过程 35 above 8 and more: where rows of a level and the rows that they are the sum of make up the whole table, the rows of the
-    /// level are left out; else empty.
-    /// </summary>
-    private static List<Indicator> WithoutLevels(IReadOnlyList<Indicator> indicators)
-    {
-        var leaves = new List<Indicator>();
-        var levels = 0;
-        for (var i = 0; i < indicators.Count; levels++)
-        {
-            if (indicators[i].Points is not { Value: > 0 } level)
-                return [];
-            var rest = level.Value;
-            var first = ++i;
-            for (; i < indicators.Count && rest > 0; i++)
-            {
-                rest -= indicators[i].Points?.Value ?? 0;
-                leaves.Add(indicators[i]);
-            }
-            if (rest != 0 || i - first < 2)
-                return [];
-        }
-        return levels > 1 ? leaves : [];
     }
 
     /// <summary>Where the printed points reach the printed total only with the row of funds, its score belongs to the total score too.</summary>

@@ -26,7 +26,7 @@ internal static partial class TableFigures
             return;
         var column = headers.ColumnHeader(cell);
         var row = headers.RowHeader(cell);
-        if (NotMeasured().IsMatch(TextFold.Squeeze(column)) || Rubric().IsMatch(TextFold.Squeeze(column)))
+        if (NotMeasured().IsMatch(TextFold.Squeeze(column.Split(' ')[^1])) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };

@@ -147,8 +147,14 @@ public sealed partial class TableHeaders
     [GeneratedRegex(@"^(?:计量|计算)?单位$|^计量$")]
     private static partial Regex UnitColumn();
 
+    /// <summary>栏次 | | 1 | 2 | 3 and 行次: the numbers of the columns (财政部部门决算报表).</summary>
+    private bool NumbersColumns(int row) =>
+        Enumerable.Range(0, Math.Min(_table.ColumnCount, 3)).Select(c => _table.At(row, c)).FirstOrDefault(c => c is not null && c.Row == row && c.Text.Value.Trim().Length > 0) is { } first && TextFold.Squeeze(first.Text.Value) is "栏次" or "行次";
+
     private bool LooksLikeHeader(int row)
     {
+        if (row > 0 && NumbersColumns(row))
+            return true;
         int cells = 0, named = 0;
         for (var column = 0; column < _table.ColumnCount; column++)
         {
