@@ -111,6 +111,8 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         var named = NamedAnew(passage);
         if (named is not null)
             yield return (named.Figure, 0.9);
+        if (OutturnBeforePlan(passage) is { } outturn)
+            yield return (outturn.Figure, 0.9);
         yield return (Item.Figure, named is null ? 0.9 : 0.2);
         if (SpeaksOfAnother)
             foreach (var other in passage.Items.Where(i => i.Index < Item.Index && Item.Sentence - i.Sentence <= 3).Reverse().Take(MostOthers))
@@ -134,6 +136,17 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         Name.Length == 0 || IsCalled(Item.Figure, Name, MuchAlike) ? null : passage.Before(Item, sentences: 1).FirstOrDefault(i => IsCalled(i.Figure, Name, MuchAlike));
 
     private const double MuchAlike = 0.9;
+
+    /// <summary>运行维护费支出24.36万元，预算为28.00万元，上年为26.90万元，下降9.44%: what fell is what was spent, the budget stands beside it.</summary>
+    private Item? OutturnBeforePlan(Passage passage) =>
+        Item.Index > 0 && Base is not null && IsMerePlan(Item.Figure) && passage.Items[Item.Index - 1] is var before && before.Sentence == Item.Sentence && before.Depth == Item.Depth
+        && Passage.SameKind(before.Figure, Item.Figure) && !IsMerePlan(before.Figure) ? before : null;
+
+    /// <summary>预算为28.00万元, beside the amount that was spent.</summary>
+    public static bool IsMerePlan(Figure figure) => MerePlan().IsMatch(TextFold.Squeeze(figure.Label));
+
+    [GeneratedRegex(@"^(?:年初|全年|当年|本年)?(?:预算|计划)(?:数|额)?$")]
+    private static partial Regex MerePlan();
 
     /// <summary>2021年总支出a元，2022年比上年增加b元: the amount is that of the year before, and so the base.</summary>
     private bool IsToldOfYearBefore(Figure current) =>

@@ -15,7 +15,7 @@ internal static partial class CountedRates
     private const double Inverse = 0.02;
     private const int MostCounts = 5;
 
-    public static IEnumerable<Claim> Of(Passage passage, string rule)
+    public static IEnumerable<Claim> Of(Report report, Passage passage, string rule)
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
@@ -29,7 +29,7 @@ internal static partial class CountedRates
                 continue;
             else if (OfThoseThatFailed(before, rate, rule) is { } ofFailed)
                 yield return ofFailed;
-            else if (OfPart(passage, before, rate, rule) is { } ofPart)
+            else if (OfPart(report, passage, before, rate, rule) is { } ofPart)
                 yield return ofPart;
         }
     }
@@ -49,7 +49,7 @@ internal static partial class CountedRates
     /// 抽检1540批次，合格1511批次，合格率98.12%: a whole, a part of it and their rate in one sentence. Sure where the rate is called like
     /// the part and the whole like something to begin with; the more of the two is missing the less.
     /// </summary>
-    private static Claim? OfPart(Passage passage, List<Item> before, Mention rate, string rule)
+    private static Claim? OfPart(Report report, Passage passage, List<Item> before, Mention rate, string rule)
     {
         if (OfSome().IsMatch(rate.Gap) || before.Count < 2 || OfItsClause(before, rate) is not { Count: > 0 } beside || PartOf(passage, beside, rate) is not { } part || !CanBePart(part, rate))
             return null;
@@ -70,8 +70,17 @@ internal static partial class CountedRates
         if (ListedTogether(passage, part) is { Count: > 1 } joined)
             readings.AddRange(wholes.Where(w => !joined.Contains(w)).Select((w, n) => new Reading(rate.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(w.Figure), 0.85 - (0.15 * n))));
         readings.AddRange(wholes.Where(w => IsOtherHalf(passage, w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
+        readings.AddRange(ToldEarlier(report, part, rate));
         return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
     }
+
+    /// <summary>完工43处，其中按期完工36处，按期完工率78.26%, of the 46处 planned that an earlier section tells: the very rate excuses, nothing more.</summary>
+    private static IEnumerable<Reading> ToldEarlier(Report report, Item part, Mention rate) =>
+        rate.Figure.Number.Decimals < TellingDecimals ? [] : Passage.AllItems(report).TakeWhile(i => i.Figure.Id < part.Figure.Id).Where(i => Passage.SameKind(i.Figure, part.Figure) && i.Figure.Value > part.Figure.Value)
+            .DistinctBy(i => i.Figure.Value).TakeLast(MostEarlier).Select(i => new Reading(rate.Figure, Expression.Of(part.Figure) / Expression.Of(i.Figure), Inverse) { OnlyExcuses = true });
+
+    private const int TellingDecimals = 2;
+    private const int MostEarlier = 30;
 
     /// <summary>机耕路完成35.6公里；蓄水池建成76口，完成率97.44%: what stands before a semicolon may be the whole, and is not the part.</summary>
     private static List<Item> OfItsClause(List<Item> before, Mention rate)

@@ -11,7 +11,7 @@ internal static partial class TotalsToldLast
         var total = passage.Items[index];
         if (OfSoManyBefore(passage, total) is { } counted)
             return counted;
-        if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || index < 2)
+        if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || OfOthers().IsMatch(total.Amount.Local) || index < 2)
             return null;
         var parts = new List<Item>();
         for (var i = index - 1; i >= 0 && passage.Items[i].Sentence == total.Sentence && parts.Count < PartList.MostParts; i--)
@@ -96,6 +96,10 @@ internal static partial class TotalsToldLast
 
     [GeneratedRegex(@"(?:合计|总计|共计|合共|总额|(?:收入|支出|资金)总量|可用财力|收入总数|支出总数)(?:为|是|达|约|[一-龥]{2})?$|^\s*(?:以上|上述|两项|三项|四项|五项)[^,;]{0,8}(?:合计|共计|共|总计)(?:为|是)?$")]
     private static partial Regex TotalWord();
+
+    /// <summary>其余税种合计完成7,511万元: the sum of what is not told.</summary>
+    [GeneratedRegex(@"^\s*(?:其余|其他|另外|剩余|余下)")]
+    private static partial Regex OfOthers();
 
     /// <summary>甲片110户中有104户满意，乙片96户中89户，合计400户: amounts and parts of them in turn.</summary>
     [GeneratedRegex(@"^(?:当中|之中|中|里)有?$")]

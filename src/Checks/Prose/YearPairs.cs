@@ -34,7 +34,7 @@ internal static partial class YearPairs
     private static IEnumerable<(Mention Rate, Figure Past, Figure Present)> In(Passage passage)
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && (RateOfChange().IsMatch(m.Local) || m.Role == Role.Growth)))
-            if (passage.Before(rate, sentences: 0).Where(m => !m.IsPercent && !IsChange().IsMatch(m.Local)).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
+            if (WithoutPlan(passage.Before(rate, sentences: 0).Where(m => !m.IsPercent && !IsChange().IsMatch(m.Local)).Take(3).ToList()) is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
                 && Passage.SameKind(first.Figure, second.Figure) && first.Figure.Value != 0 && second.Figure.Value != 0)
             {
                 if (first.Depth > second.Depth)
@@ -45,6 +45,10 @@ internal static partial class YearPairs
                     yield return (rate, second.Figure, first.Figure);
             }
     }
+
+    /// <summary>支出24.36万元，预算为28.00万元，上年为26.90万元: the two before the rate, without the budget that stands between those of the two years.</summary>
+    private static List<Mention> WithoutPlan(List<Mention> before) =>
+        before is [var past, var plan, var present] && Change.IsMerePlan(plan.Figure) && !Change.IsMerePlan(present.Figure) ? [past, present] : before[..Math.Min(2, before.Count)];
 
     /// <summary>A verb of growth may speak of anything, so that the year must be all that tells the two amounts apart: not 上年结转80万元.</summary>
     private static bool IsFormer(Mention rate, Mention amount) => (RateOfChange().IsMatch(rate.Local) ? Former() : NothingButFormer()).IsMatch(amount.Local);

@@ -27,10 +27,16 @@ public sealed partial class ImpossiblePercentage : Rule
     private static List<Figure> Samples(Passage passage, Mention percent)
     {
         var samples = passage.Before(percent, sentences: 1).Where(m => m.Role == Role.Amount && m.Figure.Unit.Base == "份" && !m.Figure.IsHedged).Select(m => m.Figure).ToList();
+        if (samples.Exists(s => Answered().IsMatch(s.Label)))
+            return [];
         if (CountedRates.IsOfReturns(percent))
             samples.RemoveAll(s => Returned().IsMatch(s.Label));
         return samples.Exists(s => s.Value > MostAnswers) || !Answers().IsMatch(passage.Text) ? [] : [.. samples.Where(s => s.Value >= FewestAnswers).DistinctBy(f => f.Value).Take(MostSamples)];
     }
+
+    /// <summary>表示满意的219份, 知道申请条件的201份: those who answered so are told, so that the share is theirs and no other number need be guessed.</summary>
+    [GeneratedRegex(@"满意|知道|知晓|了解|认为|认可|反映|回答|选择")]
+    private static partial Regex Answered();
 
     /// <summary>What came back is a part of what was sent out, and never what the rate of returns is taken of.</summary>
     [GeneratedRegex(@"收回|回收|有效")]

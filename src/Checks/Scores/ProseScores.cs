@@ -30,7 +30,7 @@ internal static partial class ProseScores
         {
             var pairs = PairedScores.In(passage).ToList();
             foreach (var list in ListHeads.Of(passage).Lists.Where(l => !pairs.Exists(p => l.Parts.Any(p.Mixes))))
-                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Points && SumClaims.Of(rule, list, MostReadings) is { } claim)
+                if (list.Totals[0].Total is { Figure.Unit.Dimension: Dimension.Points } of && !OfMean().IsMatch(of.Amount.Local) && SumClaims.Of(rule, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = IsRubric(list) ? Rubric : Explains(list) ? Math.Max(claim.Certainty, Listed) : Math.Min(claim.Certainty, Unexplained) };
             var headings = HeadingScores.In(report, passage);
             var ofHeadings = headings.SelectMany(h => new[] { h.Points.Id, h.Score.Id }).ToHashSet();
@@ -127,7 +127,7 @@ internal static partial class ProseScores
     [GeneratedRegex(@"(?:(?<count>[二三四五六七八九十])[个项大]?(?:部分|方面|类)|各部分)[^,;]{0,4}?(?:满分|总分值|分值合计|分值)(?:共计|共|为|是)?$")]
     private static partial Regex FullScore();
 
-    private static bool Explains(PartList list) => list.Certainty >= Partial && !list.Totals[0].Total.Amount.Local.Contains("平均", StringComparison.Ordinal) && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
+    private static bool Explains(PartList list) => list.Certainty >= Partial && TotalScore().IsMatch(list.Totals[0].Total.Amount.Local);
 
     /// <summary>非常满意计5分，满意计4分: what may be scored, not what was.</summary>
     private static bool IsRubric(PartList list) => list.Parts[0].Any(p => Awards().IsMatch(p.Amount.Local));
