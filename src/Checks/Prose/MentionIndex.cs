@@ -124,10 +124,24 @@ internal sealed partial class MentionIndex
         {
             _report.Cancellation.ThrowIfCancellationRequested();
             for (var j = i + 1; j < group.Count && j <= i + reach; j++)
-                if (SameContext(group[i], group[j]) && !StandsBeside(group[i], group[j]) && !StandsBeside(group[j], group[i]))
+                if (SameContext(group[i], group[j]) && !StandsBeside(group[i], group[j]) && !StandsBeside(group[j], group[i]) && !AreOfOtherLevels(group[i], group[j]))
                     yield return (group[i], group[j]);
         }
     }
+
+    /// <summary>统计信息事务（款）统计信息事务（项）20.04万元 is not the row 20105 of that name, but one of those below it.</summary>
+    private bool AreOfOtherLevels(Figure a, Figure b) => DigitsOf(a) is > 0 and var left && DigitsOf(b) is > 0 and var right && left != right;
+
+    /// <summary>How many digits the code of the classification has that the amount is told of: 3 类, 5 款, 7 项; 0 where nothing says so.</summary>
+    private int DigitsOf(Figure figure)
+    {
+        if (figure.InTable)
+            return _report.Document.Blocks[figure.Place.Block] is Table table && table.At(figure.Place.Row ?? 0, figure.Place.Column ?? 0) is { } cell ? RowLabels.Code(table, cell).Length : 0;
+        return _items.TryGetValue(figure.Id, out var told) && Level().Match(TextFold.Squeeze(told.Item.Amount.Gap)) is { Success: true } level ? 3 + (2 * "类款项".IndexOf(level.Groups["level"].Value, StringComparison.Ordinal)) : 0;
+    }
+
+    [GeneratedRegex(@"\((?<level>[类款项])\)[”""]?$")]
+    private static partial Regex Level();
 
     /// <summary>The row of the table prints the amount in another column: what stands beside it is another step of the budget.</summary>
     private bool StandsBeside(Figure amount, Figure cell) =>
