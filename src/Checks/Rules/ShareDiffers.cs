@@ -54,6 +54,8 @@ public sealed class ShareDiffers : Rule
         if (Joined(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(share.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(wholes[0].Whole), wholes[0].Prior * OfAllJoined));
         readings.AddRange(recalled);
+        if (!named && share.Figure.BaseValue == 1 && Passage.AllItems(report).FirstOrDefault(i => i != item && i.Figure.BaseValue == item.Figure.BaseValue && Passage.SameKind(i.Figure, item.Figure)) is { } same)
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(same.Figure), OfAllThereIs) { OnlyExcuses = true });
         return new Claim(Name, ClaimKind.Share, readings, !named && inherited.Count == 0 && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
     }
 
@@ -82,6 +84,9 @@ public sealed class ShareDiffers : Rule
     private const int FewestOfSum = 3;
     private const decimal NearlyAll = 0.02m;
     private const double OfListTogether = 0.6;
+
+    /// <summary>三公经费支出决算16.95万元 in one section and 公务用车16.95万元，占100% in the next.</summary>
+    private const double OfAllThereIs = 0.3;
 
     private const double OfAnother = 0.6;
     private const int MostInherited = 2;

@@ -47,11 +47,22 @@ public static partial class HeaderUnit
                 return unit;
         if (Named().Match(squeezed) is { Success: true } named && UnitCatalog.Find(named.Groups[1].Value) is { } ending)
             return ending;
-        if (Numbers().Match(squeezed) is { Success: true } numbers)
-            return UnitCatalog.Find(numbers.Groups[1].Success ? numbers.Groups[1].Value : "个");
+        if (CountedBy(squeezed) is { } counted)
+            return counted;
         if (Months().IsMatch(squeezed))
             return UnitCatalog.Find("个月");
-        return Points().IsMatch(squeezed) ? Unit.Points : Staff().IsMatch(squeezed) ? UnitCatalog.Find("人") : null;
+        return Points().IsMatch(squeezed) ? Unit.Points : Staff().IsMatch(squeezed) ? UnitCatalog.Find("人") : CountedByOuter(header);
+    }
+
+    private static Unit? CountedBy(string squeezed) =>
+        Numbers().Match(squeezed) is not { Success: true } numbers ? null : UnitCatalog.Find(numbers.Groups["school"].Success ? "所" : numbers.Groups["unit"] is { Success: true } unit ? unit.Value : "个");
+
+    /// <summary>学生人数 over 春季学期 | 秋季学期: the inner headers only divide what the outer one counts.</summary>
+    private static Unit? CountedByOuter(string header)
+    {
+        if (header.Split(' ') is not { Length: > 1 } parts || IsAmount(parts[^1]) || IsPrice(parts[^1]) || IsRatio(header))
+            return null;
+        return parts[..^1].Reverse().Select(p => CountedBy(TextFold.Squeeze(p))).FirstOrDefault(u => u is not null);
     }
 
     private static Unit? OfBracket(string text) =>
@@ -75,7 +86,7 @@ public static partial class HeaderUnit
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
-    [GeneratedRegex(@"(人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?:项目|部门|单位|乡镇|企业|指标)个?数$")]
+    [GeneratedRegex(@"(?<unit>人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?<=[一-龥])(?<unit>人次|批次|户次)$|(?<school>学校)数$|(?:项目|部门|单位|乡镇|企业|指标)个?数$")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|复评|考核|实得|实际)分$")]
