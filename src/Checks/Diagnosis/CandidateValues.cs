@@ -87,7 +87,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return;
         }
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
-            if (values.Contains(truth) && CanBeScaled(figure, truth, slip))
+            if (values.Contains(truth) && CanBeScaled(figure, truth, slip) && Counts(figure, truth, start))
                 Add(Trim(truth, decimals), slip);
         if (start.Claim.Claim.Relation == Relation.Equal && graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
             decimals = usual;
@@ -195,7 +195,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
             + graph.Printed.CostOfSize(figure, value) + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
         var baseValue = value * figure.Unit.Scale;
         if (count == 1 && !(of.IsResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, baseValue).Any())
-            cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count);
+            cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count) + (graph.Printed.IsToldElsewhere(figure, baseValue) ? Likelihood.OfSameName : 0);
         if (of.Points is not null && of.Points.BaseValue == baseValue)
             cost -= Likelihood.OfFullMarks(of.Points);
         return cost;
@@ -219,6 +219,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
             && (slip == Slip.UnitMistaken || Math.Abs(truth) >= figure.LastDigit)
             && TypoModel.DigitCount(figure.Value, figure.Number.Decimals) > 1;
     }
+
+    /// <summary>1.53元 among amounts in 万元 with two decimals makes no difference to their sum, so that nothing speaks for it.</summary>
+    private static bool Counts(Figure figure, decimal truth, Constraint start) =>
+        Math.Abs(truth) * figure.Unit.Scale * 2 >= start.Reading.Figures.Where(f => f.Id != figure.Id && f.Unit.Dimension == figure.Unit.Dimension).Min(f => (decimal?)(f.LastDigit * f.Unit.Scale)).GetValueOrDefault();
 
     /// <summary>The recomputed value where it can be printed, else the printable value nearest to the printed one.</summary>
     private static decimal Nearest(Figure figure, Interval values, Constraint start)

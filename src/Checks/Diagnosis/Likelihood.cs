@@ -34,6 +34,8 @@ internal static class Likelihood
     /// <summary>Numbers that meet without a cue were looked for among about a thousand combinations.</summary>
     private const double SearchedCombinations = 7;
     private const double MostElsewhere = 4.5;
+    /// <summary>The discount for a value that another place tells under the very name of the figure: a mention of the same fact.</summary>
+    public const double OfSameName = 3;
     private const double ChangedReading = 4.5;
     /// <summary>Where nothing was to be written, rarely a number was.</summary>
     private const double TrueZero = 1.5;
@@ -138,8 +140,11 @@ internal static class Likelihood
         return value == 1;
     }
 
+    /// <summary>A printed 0 stands for any number, not for one of one digit.</summary>
     private static int Digits(Figure figure, decimal value) =>
-        Math.Max(TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
+        Math.Max(figure.Value == 0 ? DigitsOfAny : TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
+
+    private const int DigitsOfAny = 3;
 
     private static double Spread(JudgedClaim claim)
     {

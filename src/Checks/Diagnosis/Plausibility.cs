@@ -28,8 +28,11 @@ internal static class Plausibility
         Dimension.Points => value > FullMarks ? 3 : 0,
         Dimension.Count => figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
         Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind),
-        _ => value < 0 ? 2.5 : 0,
+        _ => value < 0 ? figure.Value == 0 ? BelowNothing : 2.5 : 0,
     };
+
+    /// <summary>Where nothing is printed, both a number and its sign would be missing.</summary>
+    private const double BelowNothing = 6;
 
     private static double OfRatio(decimal ratio, FigureKind kind) =>
         ratio == 1 ? -1 : ratio < 0 ? 2.5 : ratio > 1 && kind.IsShare ? 4 : ratio > HighestRate || (ratio > 1 && kind.IsRateOfMoney) ? 2.5 : 0;

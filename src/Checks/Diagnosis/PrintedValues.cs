@@ -59,6 +59,12 @@ internal sealed class PrintedValues
     public IEnumerable<Figure> Elsewhere(Figure figure, decimal baseValue) =>
         _byBaseValue.TryGetValue(baseValue, out var alike) ? alike.Where(f => f.Id != figure.Id) : [];
 
+    /// <summary>True where another place of the report tells this value under the very name of the figure, of the same year and step of the budget.</summary>
+    public bool IsToldElsewhere(Figure figure, decimal baseValue) =>
+        figure.Label.Length >= ShortestName && Elsewhere(figure, baseValue).Any(f => f.Unit.Dimension == figure.Unit.Dimension && f.Place.Block != figure.Place.Block && f.Context == figure.Context && f.Label == figure.Label);
+
+    private const int ShortestName = 6;
+
     /// <summary>Those of them that stand in the same table or paragraph.</summary>
     public IEnumerable<Figure> ElsewhereInBlock(Figure figure, decimal baseValue) => _inBlock[(figure.Place.Block, baseValue)].Where(f => f.Id != figure.Id);
 

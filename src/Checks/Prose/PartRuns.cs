@@ -22,6 +22,8 @@ internal static partial class PartRuns
                 break;
             if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local) || TotalsToldLast.IsOfList(item.Amount)))
                 break;
+            if (run.Count > 0 && item.Sentence > run[^1].Sentence && OpensAnother().IsMatch(item.Amount.Gap) && passage.Before(item.Amount, sentences: 0).Any(m => m.Role is Role.Delta or Role.Growth))
+                break;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || item.Amount.Gap.TrimEnd().EndsWith('='))
                 continue;
             if (run.Count > 1 && Subtotal().IsMatch(item.Amount.Local) && run.Sum(r => r.Figure.BaseValue) == item.Figure.BaseValue)
@@ -30,6 +32,10 @@ internal static partial class PartRuns
         }
         return run;
     }
+
+    /// <summary>…，其中：公务接待费c万元。比上年增加d万元，其中：…: what 其中 divides in a later sentence is told there.</summary>
+    [GeneratedRegex(@"^[,;(]?\s*其中")]
+    private static partial Regex OpensAnother();
 
     /// <summary>全年收入a万元，其中…；加上年初结转b万元，可用资金c万元: what is added to a total is no part of it.</summary>
     [GeneratedRegex(@"^\s*(?:再|另)?加上(?!年度)")]

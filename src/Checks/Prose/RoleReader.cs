@@ -26,7 +26,8 @@ internal static partial class RoleReader
             else
             {
                 var next = i + 1 < mentions.Count && mentions[i + 1].Sentence == mention.Sentence ? mentions[i + 1] : null;
-                AssignAmount(mention, before, next, After(text, offsets[i] + mention.Figure.Text.Length));
+                var compared = mentions.Take(i).Reverse().TakeWhile(m => m.Sentence == mention.Sentence).Any(m => m.Role is Role.Delta);
+                AssignAmount(mention, before, next, compared, After(text, offsets[i] + mention.Figure.Text.Length));
             }
         }
     }
@@ -72,7 +73,8 @@ internal static partial class RoleReader
         mention.Direction = direction;
     }
 
-    private static void AssignAmount(Mention mention, Mention? before, Mention? next, string after)
+    /// <param name="compared">An earlier change of the sentence is told against the year before: 其中a与上年持平；b增加c万元，增长d%.</param>
+    private static void AssignAmount(Mention mention, Mention? before, Mention? next, bool compared, string after)
     {
         mention.Role = Role.Amount;
         var local = mention.Local.Trim();
@@ -84,7 +86,7 @@ internal static partial class RoleReader
         var clause = LastPart(mention.Gap);
         var compares = Cues.Compare.IsMatch(clause);
         var direction = DirectionOf(local);
-        if (direction != 0 && EndsInVerb(local) && (compares || IsChangeOf(before) || FollowsAmount(before, mention, next)))
+        if (direction != 0 && EndsInVerb(local) && (compares || IsChangeOf(before) || FollowsAmount(before, mention, next) || (compared && IsRateOf(mention, next))))
         {
             mention.Role = Role.Delta;
             mention.Direction = direction;
@@ -97,7 +99,9 @@ internal static partial class RoleReader
     /// <summary>支出100万元，增加10万元，增长11.1%: no word compares, but the growth that follows does.</summary>
     private static bool FollowsAmount(Mention? before, Mention mention, Mention? next) =>
         before is { Role: Role.Amount } && mention.Gap.TrimStart().StartsWith(',') && mention.Gap.Trim().Length <= 8
-        && next is { IsPercent: true } && DirectionOf(next.Local) == DirectionOf(mention.Local);
+        && IsRateOf(mention, next);
+
+    private static bool IsRateOf(Mention change, Mention? next) => next is { IsPercent: true } && DirectionOf(next.Local) == DirectionOf(change.Local);
 
     private static bool IsChangeOf(Mention? before) => before is { Role: Role.Base or Role.Delta or Role.Growth };
 

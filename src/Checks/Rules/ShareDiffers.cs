@@ -28,6 +28,7 @@ public sealed class ShareDiffers : Rule
             yield return claim;
     }
 
+    /// <returns>Null where no whole is told, and where nothing is said to be 0 % of one that no words name: of any amount it would be.</returns>
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
@@ -39,6 +40,8 @@ public sealed class ShareDiffers : Rule
         if (inherited.Count > 0)
             wholes = [.. inherited.Concat(wholes.Select(w => (w.Whole, Prior: w.Prior * OfAnother))).DistinctBy(w => w.Whole.Id)];
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
+        if (!named && head is null && item.Figure.Value == 0 && share.Figure.Value == 0)
+            return null;
         var recalled = named ? RecalledWholes.Readings(report, share.Figure, item.Figure, share.BaseLabel, [.. wholes.Select(w => w.Whole.Id)]).ToList() : [];
         if (wholes.Count == 0 && head is not null && head.Figure.BaseValue >= item.Figure.BaseValue && IsCountOf(passage, head, share.BaseLabel))
             return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), OfHeadCalledOtherwise);
