@@ -140,9 +140,9 @@ internal static class Likelihood
         return value == 1;
     }
 
-    /// <summary>A printed 0 stands for any number, not for one of one digit.</summary>
+    /// <summary>A printed 0 of money stands for any amount, not for one of one digit.</summary>
     private static int Digits(Figure figure, decimal value) =>
-        Math.Max(figure.Value == 0 ? DigitsOfAny : TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
+        Math.Max(figure is { Value: 0, Unit.Dimension: Dimension.Money } ? DigitsOfAny : TypoModel.DigitCount(figure.Value, figure.Number.Decimals), TypoModel.DigitCount(value, figure.Number.Decimals));
 
     private const int DigitsOfAny = 3;
 

@@ -57,11 +57,11 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"上年|去年|上一年|上期|前一年|上年度")]
     private static partial Regex OfFormerYear();
 
-    /// <summary>2022年投资a万元，今年比去年多b万元: the amount told is that of the year before the report's.</summary>
+    /// <summary>2022年投资a万元，今年比去年多b万元; 2022年为a万元，同比减少b万元: the amount told is that of the year before the report's.</summary>
     private static bool IsOfYearBefore(Report report, Change change, Figure current) =>
         current.Context is { Year: { } told, YearIsRelative: false } && told + 1 == report.Facts.FiscalYear && ThisYear().IsMatch(change.Delta!.Local);
 
-    [GeneratedRegex(@"^\s*(?:今年|本年|本年度)(?:比|较)(?:去年|上年)")]
+    [GeneratedRegex(@"^\s*(?:(?:今年|本年|本年度)(?:比|较)(?:去年|上年)|同比)")]
     private static partial Regex ThisYear();
 
     /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>
