@@ -130,7 +130,7 @@ public sealed partial class TableHeaders
         string? indicator = null;
         for (var column = 0; column < cell.Column; column++)
             if (_table.At(cell.Row, column) is { } left && left.Column == column && left.Text.Value.Trim() is { Length: > 0 and <= LongestHeader } text
-                && IndicatorHeader().IsMatch(TextFold.Squeeze(ColumnHeader(left))) && NumberParser.ParseWhole(text) is null)
+                && IndicatorHeader().IsMatch(TextFold.Squeeze(HeaderAbove(cell.Row, column))) && NumberParser.ParseWhole(text) is null)
                 indicator = text;
         return indicator ?? (RowLabels(cell) is { Count: > 0 } labels ? labels[^1] : ColumnHeader(cell));
     }
