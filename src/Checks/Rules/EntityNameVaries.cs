@@ -27,7 +27,7 @@ public sealed partial class EntityNameVaries : Rule
             for (var start = 0; start + name.Length <= text.Folded.Length; start++)
             {
                 var printed = text.Folded.AsSpan(start, name.Length);
-                if (printed[^1] != name[^1] || !(printed.SequenceEqual(name) || IsSlip(name, printed)))
+                if (printed[^1] != name[^1] || !(printed.SequenceEqual(name) || (IsSlip(name, printed) && !AreOtherBureaus(name, printed))))
                     continue;
                 var key = printed.ToString();
                 if (!places.TryGetValue(key, out var at))
@@ -41,6 +41,13 @@ public sealed partial class EntityNameVaries : Rule
                 $"单位名称前后不一：“{name}”{usual.Count}处，“{variant}”{at.Count}处（{PlaceText.Of(report.Document, at[0]).Zh}），请统一。",
                 $"The unit's own name varies: \"{name}\" {usual.Count} times, \"{variant}\" {at.Count} times ({PlaceText.Of(report.Document, at[0]).En})."), at, variant);
     }
+
+    /// <summary>某县民政局 and 某县财政局 are two bureaus of one county.</summary>
+    private static bool AreOtherBureaus(string name, ReadOnlySpan<char> printed) =>
+        Bureau().Match(name) is { Success: true } own && Bureau().Match(printed.ToString()) is { Success: true } other && own.Value != other.Value;
+
+    [GeneratedRegex(@"(?:财政|民政|教育|体育|教体|水利|水务|林业|司法|审计|统计|商务|公安|气象|档案|信访|税务|农业|农机|交通|公路|住建|房产|环保|卫健|卫生|医保|人社|文旅|文化|文物|城管|粮食|科技|科工|国资|金融|应急|民宗|机关|供销|扶贫|能源|邮政|工信|经信|发改|旅游)局$")]
+    private static partial Regex Bureau();
 
     private static bool IsSlip(string name, ReadOnlySpan<char> printed)
     {

@@ -80,10 +80,21 @@ public sealed partial class TableHeaders
         for (var taken = 0; row >= 0 && _isHeaderRow[row] && taken < HeaderRowsAtMost; row--, taken++)
         {
             var text = _table.At(row, column)?.Text.Value.Trim();
+            if (string.IsNullOrEmpty(text) && parts.Count > 0)
+                text = GroupAtLeft(row, column);
             if (!string.IsNullOrEmpty(text) && !parts.Contains(text, StringComparer.Ordinal))
                 parts.Insert(0, text);
         }
         return string.Join(' ', parts);
+    }
+
+    /// <summary>工程数量（处） | | 资金（万元） | over 计划 | 完工 | 合同金额 | 已支付: where the merging of cells was lost, a header covers the blanks at its right.</summary>
+    private string GroupAtLeft(int row, int column)
+    {
+        for (; column >= 0 && _table.At(row + 1, column)?.Text.Value.Trim().Length > 0; column--)
+            if (_table.At(row, column)?.Text.Value.Trim() is { Length: > 0 } group)
+                return group;
+        return "";
     }
 
     /// <summary>Label cells to the left in the same row, outermost first, joined by a blank.</summary>
@@ -172,8 +183,13 @@ public sealed partial class TableHeaders
             if ((HeaderWord().IsMatch(text) || NamesUnit().IsMatch(text)) && !text.Contains('。', StringComparison.Ordinal) && NumberParser.ParseWhole(text) is null && !HasAmount().IsMatch(text))
                 named++;
         }
-        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && ((cells >= 3 && HeadsNumbers(0)) || (IsCutByCells(0) && HeadsNumbers(1))));
+        return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && ((cells >= 3 && HeadsNumbers(0)) || (IsCutByCells(0) && HeadsNumbers(1)) || IsOverHeader()));
     }
+
+    /// <summary>等次 | 项目数 | | 资金 | over a row of headers whose first cell is blank: the upper half of the header, its merging lost.</summary>
+    private bool IsOverHeader() =>
+        _table.RowCount > 2 && _table.At(1, 0) is { } below && below.Row == 1 && below.Text.Value.Trim().Length == 0 && LooksLikeHeader(1) && HeadsNumbers(1)
+        && _table.Cells.Where(c => c.Row == 0).ToList() is var own && own.Exists(c => c.Text.Value.Trim().Length > 0) && !own.Exists(HoldsNumber);
 
     /// <summary>
     /// 金额 | 占比（%） | 数 | | （%） below a header row: a row that names nothing at its left and holds no number is the rest of the header, where a cell that
