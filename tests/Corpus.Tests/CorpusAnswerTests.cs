@@ -53,7 +53,7 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     {
         var score = corpus.In(format, second: true);
         Console.WriteLine(score.Table());
-        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.61 : 0.73), score.Table() + score.Differences());
+        Assert.True(score.ClaimRecall >= (format == "xlsx" ? 0.63 : 0.74), score.Table() + score.Differences());
         Assert.True(score.ClaimPrecision >= 0.99, score.Table() + score.Differences());
         Assert.True(score.FigureValues >= 0.97, score.Differences());
         Assert.True(score.Reports.Sum(r => r.MissedErrors.Count) <= 8, score.Table() + score.Differences());
@@ -85,16 +85,14 @@ public class CorpusAnswerTests(MeasuredCorpus corpus, ITestOutputHelper output) 
     }
 
     /// <summary>
-    /// Tables dumped cell by cell whose last row loses a cell, forms in a sheet whose row labels stand beside a merged cell, and PDF tables whose cells
-    /// break numbers or names over lines: not mended yet.
+    /// Tables dumped cell by cell whose last row loses a cell, and PDF tables whose cells break numbers or names over lines: not mended yet.
     /// </summary>
     private static readonly string[] Differing =
     [
         "cangyu-huanwei-pingjia-2022.txt", "cenhe-yibao-zhengti-2022.txt", "danlu-paishui-pingjia-2023.txt", "duoling-fayuan-juesuan-2023.txt", "heling-xianjie-ziping-2023.txt", "hongyan-jiaoti-zhengti-2023.txt",
         "huchuan-jikong-ziping-2023.txt", "kuiling-sifa-pingfen-2023.txt", "maoxi-shuili-pingjia-2023.txt", "minyang-shuili-zhengti-2023.txt", "moyang-gongxiao-ziping-2023.txt", "ruping-gonglu-juesuan-2023.txt",
-        "suchuan-liangyou-pingjia-2023.txt", "tingxi-zhuanxiang-pingjia-2023.txt", "tuanbin-huanwei-pingjia-2023.txt", "wushan-zhen-ziping-2023.txt", "xiuling-caizheng-tongbao-2023.txt", "yanxi-fagai-zhengti-2023.txt",
-        "yongtang-yinshui-pingjia-2023.txt", "zaomiao-zhen-yusuan-2024.txt", "zishan-shangwu-juesuan-2023.txt", "zougang-xuequ-ziping-2023.txt",
-        "shihao-fulian-ziping-2023.xlsx", "songping-wenhuaguan-mianfei-2022.xlsx",
+        "tuanbin-huanwei-pingjia-2023.txt", "wushan-zhen-ziping-2023.txt", "xiuling-caizheng-tongbao-2023.txt", "yanxi-fagai-zhengti-2023.txt", "yongtang-yinshui-pingjia-2023.txt", "zaomiao-zhen-yusuan-2024.txt",
+        "zishan-shangwu-juesuan-2023.txt", "zougang-xuequ-ziping-2023.txt",
         "huchuan-jikong-ziping-2023.doc",
         "cangpu-caizheng-juesuan-2023.pdf", "huchuan-jikong-ziping-2023.pdf", "liaotang-weijian-zhengti-2023.pdf", "moyang-gongxiao-ziping-2023.pdf", "nalan-nongye-zhengti-2023.pdf", "yuncha-zhen-ziping-2024.pdf",
         "yuyang-yiyuan-pingjia-2023.pdf", "zaomiao-zhen-yusuan-2024.pdf",

@@ -153,10 +153,16 @@ internal sealed partial class MentionIndex
             return false;
         if (a.Context.YearIsRelative != b.Context.YearIsRelative)
             return false;
-        if (a.Context.Stage is { } s && b.Context.Stage is { } t && s != t)
+        if (a.Context.Stage is { } s && b.Context.Stage is { } t && s != t && !(IsOfYearEnd(a) && IsOfYearEnd(b)))
             return false;
         return ScopesMeet(a.Context.Scope, b.Context.Scope);
     }
+
+    /// <summary>年末政府债务余额: what stands on one day is of no step of the budget, whatever the sentence before it tells.</summary>
+    public static bool IsOfYearEnd(Figure figure) => YearEnd().IsMatch(TextFold.Squeeze(figure.Label));
+
+    [GeneratedRegex(@"^(?:年末|期末|年底)[一-龥]{2,12}余额$")]
+    private static partial Regex YearEnd();
 
     /// <summary>Fiscal appropriation covers the purses below it, so it is told of the same money as each of them.</summary>
     private static bool ScopesMeet(Scope? a, Scope? b) =>

@@ -42,7 +42,7 @@ public sealed partial class StatedTwiceDiffers : Rule
         var (a, b) = (pair.First, pair.Second);
         if (PurseOf(a) != PurseOf(b))
             return OfOtherPurse;
-        if (YearEnd().IsMatch(TextFold.Squeeze(a.Label)) && TextFold.Squeeze(a.Label) == TextFold.Squeeze(b.Label))
+        if (MentionIndex.IsOfYearEnd(a) && TextFold.Squeeze(a.Label) == TextFold.Squeeze(b.Label))
             return OfYearEnd;
         if (IsPlanOnly(a, b) || IsPlanOnly(b, a))
             return OfPlanOnly;
@@ -57,11 +57,8 @@ public sealed partial class StatedTwiceDiffers : Rule
         return slip ? 0.75 : a.Context.Scope != b.Context.Scope ? OfOtherPurse : known ? 0.3 : 0.1;
     }
 
+    /// <summary>What stands on one day is one amount wherever it is told by its full name.</summary>
     private const double OfYearEnd = 0.8;
-
-    /// <summary>年末政府债务余额: what stands on one day is one amount wherever it is told by its full name.</summary>
-    [GeneratedRegex(@"^(?:年末|期末|年底)[一-龥]{2,12}余额$")]
-    private static partial Regex YearEnd();
 
     private static IEnumerable<(Figure First, Figure Second)> Repeated<TKey>(IEnumerable<IGrouping<TKey, Figure>> groups) =>
         groups.Select(g => g.ToList()).SelectMany(figures => figures.Zip(figures.Skip(1)));
