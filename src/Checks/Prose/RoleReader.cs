@@ -8,6 +8,7 @@ internal static partial class RoleReader
 {
     public static void Assign(List<Mention> mentions, string text, int[] offsets)
     {
+        var compared = -1;
         for (var i = 0; i < mentions.Count; i++)
         {
             var mention = mentions[i];
@@ -26,9 +27,10 @@ internal static partial class RoleReader
             else
             {
                 var next = i + 1 < mentions.Count && mentions[i + 1].Sentence == mention.Sentence ? mentions[i + 1] : null;
-                var compared = mentions.Take(i).Reverse().TakeWhile(m => m.Sentence == mention.Sentence).Any(m => m.Role is Role.Delta);
-                AssignAmount(mention, before, next, compared, After(text, offsets[i] + mention.Figure.Text.Length));
+                AssignAmount(mention, before, next, compared == mention.Sentence, After(text, offsets[i] + mention.Figure.Text.Length));
             }
+            if (mention.Role == Role.Delta)
+                compared = mention.Sentence;
         }
     }
 
