@@ -16,6 +16,9 @@ internal abstract class Precedent
     /// <summary>How many claims must hold with the same key.</summary>
     protected virtual int FewestHolding => 1;
 
+    /// <summary>A broken claim that speaks against the precedent: where as many are broken as hold, they mean something else.</summary>
+    protected virtual bool IsAgainst(JudgedClaim claim) => false;
+
     /// <summary>Among the claims that hold exactly, those that chance hardly makes true.</summary>
     protected abstract bool IsTelling(JudgedClaim claim);
 
@@ -34,6 +37,9 @@ internal abstract class Precedent
             .CountBy(key => key, StringComparer.Ordinal).Where(k => k.Value >= FewestHolding).ToDictionary(StringComparer.Ordinal);
         if (holding.Count == 0)
             return;
+        foreach (var (key, times) in claims.Where(IsAgainst).Select(c => KeyOfModel(c.Claim, c.Claim.Readings[0])).OfType<string>().CountBy(key => key, StringComparer.Ordinal))
+            if (holding.TryGetValue(key, out var held) && held <= times)
+                holding.Remove(key);
         for (var i = 0; i < claims.Count; i++)
             if (claims[i] is { Claim: { Uncheckable: null } claim } && IsOpen(claims[i]) && Meant(claim, holding) is var (reading, times))
                 claims[i] = Judge.Decide(claims[i].Id, claim with { Readings = [reading], Certainty = Math.Max(claim.Certainty, CertaintyOf(times)) });

@@ -7,6 +7,7 @@ namespace PerfEval.Checks.Prose;
 /// <summary>Rates of counts: what was reached of what there was to begin with, 办结率, 合格率, 控制率.</summary>
 internal static partial class CountedRates
 {
+    private const double InOne = 0.94;
     private const double OfPosts = 0.8;
     private const double OfFailed = 0.85;
     private const double OfThoseLeft = 0.6;
@@ -71,8 +72,30 @@ internal static partial class CountedRates
             readings.AddRange(wholes.Where(w => !joined.Contains(w)).Select((w, n) => new Reading(rate.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(w.Figure), 0.85 - (0.15 * n))));
         readings.AddRange(wholes.Where(w => IsOtherHalf(passage, w, part)).Select(w => new Reading(rate.Figure, Expression.Of(part.Figure) / (Expression.Of(part.Figure) + Expression.Of(w.Figure)), 0.5)));
         readings.AddRange(ToldEarlier(report, part, rate));
-        return new Claim(rule, ClaimKind.Ratio, readings, CertaintyOf(rate, part, wholes));
+        return new Claim(rule, ClaimKind.Ratio, readings, IsToldInOne(passage, wholes[0], part, rate) ? InOne : CertaintyOf(rate, part, wholes));
     }
+
+    /// <summary>计划购置50辆，实际购置42辆，完成率84%: nothing stands between what was planned, what was done of it and the rate that says so.</summary>
+    private static bool IsToldInOne(Passage passage, Item whole, Item part, Mention rate)
+    {
+        var at = passage.PositionOf(rate);
+        if (at < 2 || passage.Mentions[at - 1] != part.Amount || passage.Mentions[at - 2] != whole.Amount || !IsBegun(whole.Amount.Local) || IsBegun(part.Amount.Local) || !rate.Gap.TrimStart().StartsWith(',') || Others().IsMatch(part.Amount.Gap))
+            return false;
+        return Alike(rate, part) == 2 || (OfDone().IsMatch(rate.Local) && Intended().IsMatch(whole.Amount.Local) && DoneOf().IsMatch(part.Amount.Local));
+    }
+
+    /// <summary>完成率 is of whatever was planned; 验收合格率 is of something else.</summary>
+    [GeneratedRegex(@"^(?:任务|目标|计划|指标)?(?:完成|达成|实现)(?:率|比例)(?:为|达到?)?$")]
+    private static partial Regex OfDone();
+
+    [GeneratedRegex(@"计划|目标|任务|应|需|拟|设计|核定")]
+    private static partial Regex Intended();
+
+    [GeneratedRegex(@"^[,]?(?:实际?|已|全年|当年|共|累计)|完成|建成|实")]
+    private static partial Regex DoneOf();
+
+    [GeneratedRegex(@"其中|另|其他|第二|[;。、]")]
+    private static partial Regex Others();
 
     /// <summary>完工43处，其中按期完工36处，按期完工率78.26%, of the 46处 planned that an earlier section tells: the very rate excuses, nothing more.</summary>
     private static IEnumerable<Reading> ToldEarlier(Report report, Item part, Mention rate) =>

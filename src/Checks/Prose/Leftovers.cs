@@ -40,7 +40,14 @@ internal static partial class Leftovers
     private static partial Regex Opening();
 
     private static bool IsRest(Passage passage, Item item) =>
-        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap) && !Among().IsMatch(item.Amount.Gap) && !IsOfList(passage, item)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+        (Rest().IsMatch(item.Amount.Local) && !OfAll().IsMatch(item.Amount.Local) && !Opening().IsMatch(item.Amount.Gap) && !Among().IsMatch(item.Amount.Gap) && !IsOfList(passage, item) && !IsOneOfSeveral(passage, item)) || (Still().IsMatch(item.Amount.Local) && Unused().IsMatch(passage.After(passage.PositionOf(item.Amount))));
+
+    /// <summary>余款a万元，另有b万元已收回: one of several things that are left.</summary>
+    private static bool IsOneOfSeveral(Passage passage, Item item) =>
+        passage.Items.Skip(item.Index + 1).TakeWhile(i => i.Sentence == item.Sentence).Any(i => Another().IsMatch(i.Amount.Gap) && Passage.SameKind(i.Figure, item.Figure));
+
+    [GeneratedRegex(@"^[^,;。]{0,16}[,;]\s*(?:另有?|其余|此外)")]
+    private static partial Regex Another();
 
     /// <summary>年末结余a，从性质看，一般公共预算结余b，政府性基金结余c: parts of what is left, that add up to it.</summary>
     private static bool IsOfList(Passage passage, Item item) =>
@@ -65,7 +72,7 @@ internal static partial class Leftovers
         return readings;
     }
 
-    [GeneratedRegex(@"^(?!.*(?:年末|年初|上年|年底|期末|期初|历年|以前年度|滚存)).*(?:结转|结余|节余|剩余|余额|净收益|净收入|差额|缺口|未(?:支出|使用|拨付))(?:资金|金额|数|额)?(?:为|是|共|共计|合计)?$")]
+    [GeneratedRegex(@"^(?!.*(?:年末|年初|上年|年底|期末|期初|历年|以前年度|滚存)).*(?:结转|结余|节余|剩余|余额|余款|结存|净收益|净收入|差额|缺口|未(?:支出|支付|使用|拨付|执行|兑付|列支|付)|(?:[,;(]|^)余)的?(?:资金|金额|数|额)?(?:为|是|有|共|共计|合计)?$")]
     private static partial Regex Rest();
 
     [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|投入")]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Formulas;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -21,7 +22,7 @@ internal static partial class Shortfalls
     {
         foreach (var passage in Passage.Of(report))
             foreach (var told in passage.Mentions.Where(m => m.Figure is { IsHedged: false, Value: > 0 } && !m.IsPercent && !m.Continues && !m.Gap.Contains(';', StringComparison.Ordinal)))
-                if ((IsRest().IsMatch(told.Local) ? OfRest(passage, told, rule) : IsGap().IsMatch(told.Local) ? OfGap(passage, told, rule) : null) is { } claim)
+                if ((Vacant().Match(told.Local) is { Success: true } vacant ? OfPosts(passage, told, vacant, rule) : IsRest().IsMatch(told.Local) ? OfRest(passage, told, rule) : IsGap().IsMatch(told.Local) ? OfGap(passage, told, rule) : null) is { } claim)
                     yield return claim;
     }
 
@@ -31,6 +32,25 @@ internal static partial class Shortfalls
         && Alike(passage, told, sentences: 0).Where(m => !IsRest().IsMatch(m.Local)).Take(2).ToList() is [var part, var whole] && whole.Figure.Value >= part.Figure.Value && !AreParts(whole, part)
             ? Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), Nearest)
             : null;
+
+    /// <summary>编制48名，实有44人（公务员13人，事业31人），空编4名; 超编2名.</summary>
+    private static Claim? OfPosts(Passage passage, Mention told, Match vacant, string rule)
+    {
+        var before = passage.Before(told, FarthestPost).ToList();
+        if (before.Find(m => StaffFigures.IsQuota(m.Figure) && !IsPart(passage, m)) is not { } quota || before.Find(m => StaffFigures.IsInPost(m.Figure) || Filled().IsMatch(m.Local)) is not { } filled || quota.Figure.Unit.Dimension != filled.Figure.Unit.Dimension)
+            return null;
+        var (all, some) = vacant.Groups["over"].Success ? (filled, quota) : (quota, filled);
+        return Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(all.Figure) - Expression.Of(some.Figure), OfNamedPosts);
+    }
+
+    private const int FarthestPost = 1;
+    private const double OfNamedPosts = 0.85;
+
+    [GeneratedRegex(@"(?:实有|在职|在编|在岗|现有)(?:人员|职工|干部)?$")]
+    private static partial Regex Filled();
+
+    [GeneratedRegex(@"^[,;(]?(?:尚|仍|现)?(?:空编|缺编|空缺编制|(?<over>超编))(?:人数)?(?:为|有)?$")]
+    private static partial Regex Vacant();
 
     /// <summary>Of the outcome and the target, one of which the words call so.</summary>
     private static Claim? OfGap(Passage passage, Mention told, string rule)

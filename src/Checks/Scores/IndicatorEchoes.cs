@@ -7,7 +7,7 @@ namespace PerfEval.Checks.Scores;
 
 /// <summary>
 /// What running text tells of an indicator against its actual value in the score table: 接种率97.64% and 适龄儿童疫苗接种率 | ≥95% | 96.74%. Equal numbers
-/// support each other; different ones are held against the report where one is a slip of the pen for the other and nothing else goes by the name.
+/// support each other; different ones are held against the report where one is a slip of the pen for the other, or goes by the very name, and nothing else does.
 /// </summary>
 internal static partial class IndicatorEchoes
 {
@@ -15,6 +15,8 @@ internal static partial class IndicatorEchoes
     private const int MostIndicators = 200;
     private const double Alike = 0.6;
     private const double OfSlip = 0.8;
+    private const double OfVeryName = 0.8;
+    private const int ShortestVeryName = 5;
 
     private sealed record Measured(Figure Actual, Figure? Target, string Name);
 
@@ -29,8 +31,8 @@ internal static partial class IndicatorEchoes
             var equal = echoes.FindAll(f => f.BaseInterval.Meets(indicator.Actual.BaseInterval));
             foreach (var echo in equal)
                 yield return Echoes.Agree(rule, echo, indicator.Actual, 0);
-            if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && IsSlip(only, indicator.Actual) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (Match(only, m.Name) >= Match(only, indicator.Name) || m.Actual.BaseValue == only.BaseValue)))
-                yield return Echoes.Agree(rule, only, indicator.Actual, OfSlip);
+            if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && (IsSlip(only, indicator.Actual) || IsVeryName(only, indicator)) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (Match(only, m.Name) >= Match(only, indicator.Name) || m.Actual.BaseValue == only.BaseValue)))
+                yield return Echoes.Agree(rule, only, indicator.Actual, IsSlip(only, indicator.Actual) ? OfSlip : OfVeryName);
         }
     }
 
@@ -47,6 +49,14 @@ internal static partial class IndicatorEchoes
             return 0;
         return name.EndsWith(label, StringComparison.Ordinal) || (name.Length >= ShortestName && label.EndsWith(name, StringComparison.Ordinal)) ? 1 : Likeness.Of(label, name);
     }
+
+    /// <summary>年末在职人员控制率 and 在职人员控制率; 合格率 may be that of many things.</summary>
+    private static bool IsVeryName(Figure told, Measured indicator) =>
+        told.Unit.Dimension == Dimension.Ratio && OfRates().Replace(TextFold.Squeeze(told.Label), "") is { Length: >= ShortestVeryName } label && OfRates().Replace(indicator.Name, "") == label;
+
+    /// <summary>What may stand before the name of a rate and says nothing of what it is of.</summary>
+    [GeneratedRegex(@"^(?:指标)?[(]?\d{1,2}[.、):：]?|^(?:年末|年底|全年|本年度?|当年|全县|全市|全区|实际)")]
+    private static partial Regex OfRates();
 
     private static bool IsSlip(Figure told, Figure cell) => told.Number.Decimals == cell.Number.Decimals && Echoes.IsSlip(told, cell);
 
