@@ -92,6 +92,9 @@ public abstract record Expression
 
     /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
     public static Expression Abs(Expression a) => new Absolute(a);
+
+    /// <summary>The same of what the words tell to be above nothing: now less then of a rise, then less now of a fall.</summary>
+    public static Expression SizeOf(Expression told) => new Absolute(told, IsToldPositive: true);
 }
 
 public sealed record Leaf(Figure Figure) : Expression
@@ -128,7 +131,8 @@ public sealed record Constant(decimal Value) : Expression
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
 }
 
-public sealed record Absolute(Expression Inner) : Expression
+/// <param name="IsToldPositive">The words tell that it is above nothing, so that a slip made it negative where it is.</param>
+public sealed record Absolute(Expression Inner, bool IsToldPositive = false) : Expression
 {
     internal override bool IsLinear => Inner.IsLinear;
 
@@ -139,7 +143,7 @@ public sealed record Absolute(Expression Inner) : Expression
     public override Expression Replace(IReadOnlyDictionary<int, Figure> others)
     {
         var inner = Inner.Replace(others);
-        return ReferenceEquals(inner, Inner) ? this : new Absolute(inner);
+        return ReferenceEquals(inner, Inner) ? this : this with { Inner = inner };
     }
 
     public override string ToString() => $"abs({Inner})";

@@ -192,7 +192,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private double Cost(Figure figure, decimal value, Slip? slip, Circumstances of, decimal count)
     {
         var cost = of.CostOfMisprint + Likelihood.OfChange(figure, value, slip, of.IsResult, of.IsCopied, count, of.IsJudged, of.Choices)
-            + graph.Printed.CostOfSize(figure, value) + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
+            + graph.Printed.CostOfSize(figure, value) + graph.Printed.CostOfSign(figure, value) + Plausibility.CostOf(figure, value, of.Kind) - of.CostOfPrinted;
         var baseValue = value * figure.Unit.Scale;
         if (count == 1 && !(of.IsResult && figure.Unit.Dimension == Dimension.Ratio) && graph.Printed.Elsewhere(figure, baseValue).Any())
             cost -= Likelihood.OfPrintedElsewhere(figure, graph.Figures.Count) + (graph.Printed.IsToldElsewhere(figure, baseValue) ? Likelihood.OfSameName : 0);
@@ -222,7 +222,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
 
     /// <summary>1.53元 among amounts in 万元 with two decimals makes no difference to their sum, so that nothing speaks for it.</summary>
     private static bool Counts(Figure figure, decimal truth, Constraint start) =>
-        Math.Abs(truth) * figure.Unit.Scale * 2 >= start.Reading.Figures.Where(f => f.Id != figure.Id && f.Unit.Dimension == figure.Unit.Dimension).Min(f => (decimal?)(f.LastDigit * f.Unit.Scale)).GetValueOrDefault();
+        !start.Reading.Formula.IsLinear || Math.Abs(truth) * figure.Unit.Scale * 2 >= start.Reading.Figures.Where(f => f.Id != figure.Id && f.Unit.Dimension == figure.Unit.Dimension).Min(f => (decimal?)(f.LastDigit * f.Unit.Scale)).GetValueOrDefault();
 
     /// <summary>The recomputed value where it can be printed, else the printable value nearest to the printed one.</summary>
     private static decimal Nearest(Figure figure, Interval values, Constraint start)

@@ -40,6 +40,7 @@ internal static class Plausibility
     /// <summary>Points are set by the form; their columns and rows say so.</summary>
     public static bool IsSetByForm(Figure figure) => IsNamedSo(figure.ColumnHeader) || IsNamedSo(figure.RowHeader) || IsNamedSo(figure.Label);
 
+    /// <summary>分值, 权重; but not 得分（满分10分）.</summary>
     private static bool IsNamedSo(string name) =>
-        name.Contains("分值", StringComparison.Ordinal) || name.Contains("权重", StringComparison.Ordinal) || name.Contains("满分", StringComparison.Ordinal);
+        !name.Contains("得分", StringComparison.Ordinal) && (name.Contains("分值", StringComparison.Ordinal) || name.Contains("权重", StringComparison.Ordinal) || name.Contains("满分", StringComparison.Ordinal));
 }

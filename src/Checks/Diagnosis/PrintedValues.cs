@@ -17,12 +17,14 @@ internal sealed class PrintedValues
     private readonly Dictionary<(int Table, int? Row, int? Column), List<Figure>> _cells;
     private readonly List<decimal> _baseValues;
     private readonly List<Figure> _largest;
+    private readonly bool _printsNegative;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
     public PrintedValues(IReadOnlyList<Figure> figures)
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
         _largest = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue).Take(2)];
+        _printsNegative = figures.Any(f => f.Unit.Dimension == Dimension.Money && f.Value < 0);
         foreach (var figure in figures.Where(IsOrdinary))
         {
             if (!_byBaseValue.TryGetValue(figure.BaseValue, out var alike))
@@ -49,6 +51,12 @@ internal sealed class PrintedValues
     /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
     public double CostOfSize(Figure figure, decimal value) =>
         figure.Unit.Dimension == Dimension.Money && _largest.Exists(l => l.Id != figure.Id) && Math.Abs(value) * figure.Unit.Scale > Dwarfing * _largest.First(l => l.Id != figure.Id).BaseValue ? OutOfSize : 0;
+
+    /// <summary>What it costs to believe in an amount below nothing that is printed as one above, where the report prints none such.</summary>
+    public double CostOfSign(Figure figure, decimal value) =>
+        value < 0 && figure.Value > 0 && figure.Unit.Dimension == Dimension.Money && !_printsNegative ? OutOfSign : 0;
+
+    private const double OutOfSign = 3.5;
 
     private const decimal Dwarfing = 20;
     private const double OutOfSize = 3;

@@ -29,7 +29,7 @@ public static class Feasible
             var scaled = new Interval(values.Low / figure.Unit.Scale, values.High / figure.Unit.Scale);
             if (Judge.MustBeEqual(claim, reading))
                 return scaled.Low <= scaled.High ? Interval.Point(Middle(scaled)) : null;
-            return Widen(scaled, figure, isStated && verdict == Verdict.Truncated);
+            return Widen(scaled, figure, isStated && reading.Formula is ScoringRule { IsExact: false } ? figure.LastDigit / 2 : figure.HalfOfLastDigit, isStated && verdict == Verdict.Truncated);
         }
         catch (OverflowException)
         {
@@ -64,9 +64,9 @@ public static class Feasible
 
     private static decimal Middle(Interval interval) => interval.Low + ((interval.High - interval.Low) / 2);
 
-    private static Interval Widen(Interval values, Figure figure, bool mayBeCut)
+    /// <param name="half">Half a unit of the last digit that rounding leaves open: a score in proportion to a rate is rounded, though points are exact.</param>
+    private static Interval Widen(Interval values, Figure figure, decimal half, bool mayBeCut)
     {
-        var half = figure.HalfOfLastDigit;
         var below = mayBeCut ? figure.LastDigit : half;
         return new Interval(values.Low - below, values.High + (mayBeCut && values.Low < 0 ? figure.LastDigit : half));
     }

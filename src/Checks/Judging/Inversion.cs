@@ -65,12 +65,12 @@ public static class Inversion
         }
     }
 
-    /// <summary>The sign of the printed values is kept: a typo rarely turns a rise into a fall.</summary>
+    /// <summary>The sign that the words tell; else that of the printed values is kept.</summary>
     private static Fraction? OfAbsolute(Absolute absolute, Figure unknown, Func<Figure, Interval> value)
     {
         if (Of(absolute.Inner, unknown, value) is not { } inner || absolute.Inner.Evaluate() is not { } printed)
             return null;
-        return printed < 0 ? inner with { P = -inner.P, Q = -inner.Q } : inner;
+        return printed < 0 && !absolute.IsToldPositive ? inner with { P = -inner.P, Q = -inner.Q } : inner;
     }
 
     private static Fraction? Combine(char operation, Fraction a, Fraction b)
