@@ -56,7 +56,7 @@ internal sealed class PrintedValues
     public double CostOfSign(Figure figure, decimal value) =>
         value < 0 && figure.Value > 0 && figure.Unit.Dimension == Dimension.Money && !_printsNegative ? OutOfSign : 0;
 
-    private const double OutOfSign = 3.5;
+    private const double OutOfSign = 12;
 
     private const decimal Dwarfing = 20;
     private const double OutOfSize = 3;

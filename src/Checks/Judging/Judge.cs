@@ -26,7 +26,7 @@ public static class Judge
         if (holding is not null)
             return Judged(id, claim, holding, ConfidenceOfPass(claim, holding));
         var broken = trials.Where(t => t.Outcome.Verdict == Verdict.Violated && MayAccuse(claim, t.Reading))
-            .OrderBy(t => t.Reading.IsReadingRepair).ThenByDescending(t => t.Reading.Prior * Math.Max(LeastOfMiss, NearMiss.Of(claim, t.Reading, t.Outcome))).FirstOrDefault();
+            .OrderBy(t => t.Reading.IsReadingRepair).ThenBy(t => PartsExceed(claim) && !IsOfSureParts(claim, t.Reading)).ThenByDescending(t => t.Reading.Prior * Math.Max(LeastOfMiss, NearMiss.Of(claim, t.Reading, t.Outcome))).FirstOrDefault();
         if (broken is null)
             return Uncheckable(id, claim, trials[0].Reading, claim.Certainty);
         if (trials.Find(t => t.Outcome.Verdict == Verdict.Uncheckable && t.Reading.Prior > broken.Reading.Prior) is { } meant)
@@ -198,6 +198,9 @@ public static class Judge
         var least = claim.Parts.Sum(p => p.BaseInterval.Low);
         return claim.Readings.Where(r => IsLikely(claim, r)).All(r => r.Stated.BaseInterval.High < least);
     }
+
+    /// <summary>Where the parts that the words name come to too much already, whatever else may be listed is beside the point.</summary>
+    private static bool IsOfSureParts(Claim claim, Reading reading) => reading.Formula.Operands.All(f => claim.Parts.Any(p => p.Id == f.Id));
 
     /// <summary>收回254份，其中满意274份: one part is seldom the whole, so that it is only said to be no more than that.</summary>
     private static bool IsOfSomeParts(Claim claim) =>
