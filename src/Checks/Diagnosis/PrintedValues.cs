@@ -17,13 +17,15 @@ internal sealed class PrintedValues
     private readonly Dictionary<(int Table, int? Row, int? Column), List<Figure>> _cells;
     private readonly List<decimal> _baseValues;
     private readonly List<Figure> _largest;
+    private readonly List<Figure> _money;
     private readonly bool _printsNegative;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
     public PrintedValues(IReadOnlyList<Figure> figures)
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
-        _largest = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue).Take(2)];
+        _money = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue)];
+        _largest = [.. _money.Take(2)];
         _printsNegative = figures.Any(f => f.Unit.Dimension == Dimension.Money && f.Value < 0);
         foreach (var figure in figures.Where(IsOrdinary))
         {
@@ -52,9 +54,26 @@ internal sealed class PrintedValues
     public double CostOfSize(Figure figure, decimal value) =>
         figure.Unit.Dimension == Dimension.Money && _largest.Exists(l => l.Id != figure.Id) && Math.Abs(value) * figure.Unit.Scale > Dwarfing * _largest.First(l => l.Id != figure.Id).BaseValue ? OutOfSize : 0;
 
+    /// <summary>What it costs to believe that a line of a table is printed in another unit, by the amounts that the report tells elsewhere: less than nothing where the printed ones are out of size.</summary>
+    public double CostOfScale(IReadOnlyList<Figure> line, decimal factor)
+    {
+        if (line.Count == 0)
+            return 0;
+        var ofFractions = line.All(f => f.Unit is { Dimension: Dimension.Money, Scale: 1 } && f.Number.Decimals > DecimalsOfYuan) ? -OutOfSize : 0;
+        if (_money.Find(f => f.Place.Block != line[0].Place.Block) is not { } largest)
+            return ofFractions;
+        var printed = line.Max(f => Math.Abs(f.BaseValue));
+        return ofFractions + (IsOutOfSize(printed * factor) ? OutOfSize : 0) - (IsOutOfSize(printed) ? OutOfSize : 0);
+
+        bool IsOutOfSize(decimal amount) => amount > Dwarfing * largest.BaseValue || amount * Dwarfing * Dwarfing < largest.BaseValue;
+    }
+
     /// <summary>What it costs to believe in an amount below nothing that is printed as one above, where the report prints none such.</summary>
     public double CostOfSign(Figure figure, decimal value) =>
         value < 0 && figure.Value > 0 && figure.Unit.Dimension == Dimension.Money && !_printsNegative ? OutOfSign : 0;
+
+    /// <summary>Nothing is paid in less than a 分, so that such an amount is one of 万元.</summary>
+    private const int DecimalsOfYuan = 2;
 
     private const double OutOfSign = 12;
 

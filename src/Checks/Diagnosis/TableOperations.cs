@@ -118,8 +118,8 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     private static bool IsInLine(Figure a, Figure b) =>
         a.Place.Block == b.Place.Block && b.InTable && (a.Place.Row == b.Place.Row || a.Place.Column == b.Place.Column);
 
-    private static Repair Scaled(List<Figure> amounts, decimal factor) =>
-        new(RepairKind.ScaledLine, [.. amounts.Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost);
+    private Repair Scaled(List<Figure> amounts, decimal factor) =>
+        new(RepairKind.ScaledLine, [.. amounts.Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost + graph.Printed.CostOfScale(amounts, factor));
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
     private IEnumerable<Repair> Shifted(IReadOnlyList<Figure> row)

@@ -67,6 +67,8 @@ internal sealed class Trial
             }
             if (outcome.Verdict != Verdict.Violated)
                 broken.Remove(claim.Id);
+            else if (IsMovedAlong(claim, repair))
+                continue;
             else if (claim.Holds || _violated.Contains(claim.Id))
                 broken.Add(claim.Id);
             if (outcome.Verdict != claim.Verdict)
@@ -85,6 +87,10 @@ internal sealed class Trial
     private bool CarriesOn(JudgedClaim claim) =>
         claim is { Holds: true, Claim.Kind: ClaimKind.Score }
         && claim.Reading.Formula.Operands.Any(f => Figures.ContainsKey(f.Id) && _graph.At(f.Id).Any(c => c.Verdict == Verdict.Violated && c.IsOfScoring && c.Stated.Id == f.Id));
+
+    /// <summary>A number that stands in the wrong cell is still printed elsewhere too, once it is in the right one.</summary>
+    private static bool IsMovedAlong(JudgedClaim claim, Repair repair) =>
+        repair.Kind is RepairKind.SwappedCells or RepairKind.ShiftedRow && claim is { Holds: true, Claim: { Kind: ClaimKind.Agree, Certainty: 0 } };
 
     /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
     private bool IsOfCopy(JudgedClaim claim) =>
