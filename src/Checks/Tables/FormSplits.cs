@@ -5,8 +5,8 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Tables;
 
 /// <summary>
-/// The splits of the standard self-evaluation form: revenue and expenditure of the year by nature (form-splits.csv). Their rows stand
-/// side by side and often reach people as text without a grid, so they are found by label, not by position.
+/// The splits of the standard forms (form-splits.csv): revenue and expenditure of the year by nature, 三公经费 of the table of basic data (财预〔2013〕53号).
+/// Their rows stand side by side and often reach people as text without a grid, so they are found by label, not by position.
 /// </summary>
 internal static class FormSplits
 {
@@ -23,7 +23,7 @@ internal static class FormSplits
                     continue;
                 var parts = Parts(split, figures, start);
                 var totals = Totals(split, figures, start);
-                if (parts.Count < 2 || totals.Count == 0)
+                if (parts.Count < split.FewestParts || totals.Count == 0)
                     continue;
                 var readings = totals.Select(t => new Reading(t.Figure, Expression.Sum(parts), t.Prior)).ToList();
                 yield return new Claim(rule, ClaimKind.Sum, readings, totals[0].Prior >= 0.9 ? 0.85 : 0.6);
@@ -79,6 +79,9 @@ internal static class FormSplits
 
         public int PartCount => parts.Length;
 
+        /// <summary>Of the many sources of revenue a body names those that it has; few parts are all named.</summary>
+        public int FewestParts => parts.Length > 4 ? 2 : parts.Length;
+
         public bool IsTotal(Figure figure) => total.IsMatch(TextFold.Squeeze(figure.Label));
 
         public bool IsPart(Figure figure, int part) => parts[part].IsMatch(TextFold.Squeeze(figure.Label));
@@ -98,6 +101,9 @@ internal static class FormSplits
             return splits;
         }
 
-        private static Regex Pattern(string words) => new($"^(?:其中[:：]?)?(?:{words})(?:拨款|资金)?$", RegexOptions.CultureInvariant);
+        private static Regex Pattern(string words) => new($"^{Opening}(?:{words})(?:拨款|资金)?$", RegexOptions.CultureInvariant);
+
+        /// <summary>其中：, 按来源：（1）, 一、</summary>
+        private const string Opening = @"(?:其中[:：]?|按[^:：]{2,6}[:：]|支出[:：])?(?:[一二三四五六七八九十]{1,2}[、.]|\d{1,2}[、.．]|[(（][一二三四五六七八九十\d]{1,2}[)）])?";
     }
 }
