@@ -32,7 +32,9 @@ public static class Limits
     public const int TableNesting = 16;
     public const int PdfObjects = 2_000_000;
     public const int PdfPages = 5_000;
-    /// <summary>Arrays and dictionaries inside one another, and the page tree.</summary>
+    /// <summary>Entries of the page tree that are looked at, pages and what holds them.</summary>
+    public const int PdfPageTreeEntries = 2_000_000;
+    /// <summary>Arrays and dictionaries inside one another, and objects that are needed to read another.</summary>
     public const int PdfNesting = 64;
     public const int PdfFormNesting = 16;
     public const int PdfStreamBytes = 128 << 20;

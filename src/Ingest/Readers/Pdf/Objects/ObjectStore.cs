@@ -48,6 +48,9 @@ internal sealed class ObjectStore : IObjectSource
     /// <summary>True once the file had to be scanned because its cross-references could not be used.</summary>
     public bool WasRepaired => _repaired;
 
+    /// <summary>The trailer says that the file is encrypted, but how is lost.</summary>
+    public bool IsKeyLost => Trailer.Raw("Encrypt") is not null && Trailer.Dictionary("Encrypt") is null;
+
     /// <summary>How often content was missing so far: damaged streams, and references to content that lead nowhere.</summary>
     public int Losses { get; private set; }
 
@@ -134,11 +137,12 @@ internal sealed class ObjectStore : IObjectSource
         }
     }
 
+    /// <summary>An object may need others to be read, its /Length or its /Filter; a long chain of them must not use up the stack.</summary>
     private PdfObject? Load(int number)
     {
         if (_cache.TryGetValue(number, out var known))
             return known;
-        if (!_references.Locations.TryGetValue(number, out var location) || location is not { } place || !_loading.Add(number))
+        if (_loading.Count >= Limits.PdfNesting || !_references.Locations.TryGetValue(number, out var location) || location is not { } place || !_loading.Add(number))
             return null;
         _cancellation.ThrowIfCancellationRequested();
         try
