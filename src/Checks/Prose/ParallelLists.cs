@@ -12,23 +12,31 @@ internal static partial class ParallelLists
     private const int MostBefore = 60;
 
     /// <summary>Each rate against the members of the two lists before it.</summary>
-    public static IEnumerable<Claim> Rates(Report report, string rule)
+    public static IEnumerable<Claim> Rates(Report report, string rule) =>
+        from triple in Triples(report)
+        let whole = Expression.Of(triple.Whole.Figure)
+        let part = Expression.Of(triple.Part.Figure)
+        select new Claim(rule, ClaimKind.Ratio, [new Reading(triple.Rate.Figure, part / whole, 0.9), new Reading(triple.Rate.Figure, whole / part, Inverse)], Sure);
+
+    /// <summary>预算分别为a、b，决算分别为c、d，分别完成预算的x%、y%: each rate is of the budget in its own place of the list, not of the first that goes by the name.</summary>
+    public static bool IsRated(Report report, Mention rate) => report.View(r => Triples(r).Select(t => t.Rate.Figure.Id).ToHashSet()).Contains(rate.Figure.Id);
+
+    private static IEnumerable<(Mention Whole, Mention Part, Mention Rate)> Triples(Report report)
     {
         foreach (var lists in Sentences(report))
             for (var i = 2; i < lists.Count; i++)
             {
                 var (whole, part, rate) = (lists[i - 2], lists[i - 1], lists[i]);
-                if (!rate[0].IsPercent || !Alike(whole, part) || rate.Count != part.Count || rate[0].Role is Role.Share or Role.Growth)
+                if (!rate[0].IsPercent || !Alike(whole, part) || rate.Count != part.Count || rate[0].Role == Role.Growth || (rate[0].Role == Role.Share && !OfPlan().IsMatch(rate[0].BaseLabel)))
                     continue;
                 for (var n = 0; n < rate.Count; n++)
                     if (whole[n].Figure.Value != 0 && part[n].Figure.Value != 0)
-                        yield return new Claim(rule, ClaimKind.Ratio,
-                        [
-                            new Reading(rate[n].Figure, Expression.Of(part[n].Figure) / Expression.Of(whole[n].Figure), 0.9),
-                            new Reading(rate[n].Figure, Expression.Of(whole[n].Figure) / Expression.Of(part[n].Figure), Inverse),
-                        ], Sure);
+                        yield return (whole[n], part[n], rate[n]);
             }
     }
+
+    [GeneratedRegex(@"(?:预算|计划|任务|目标|指标)(?:数|额|安排)?$")]
+    private static partial Regex OfPlan();
 
     /// <summary>What is left of all of the first list once all of the second is taken.</summary>
     public static IEnumerable<Claim> Rests(Report report, string rule)

@@ -21,7 +21,7 @@ public sealed class ShareDiffers : Rule
     {
         foreach (var passage in Passage.Of(report))
             foreach (var item in passage.Items)
-                foreach (var share in item.Shares)
+                foreach (var share in item.Shares.Where(s => !ParallelLists.IsRated(report, s)))
                     if (ClaimOf(report, passage, item, share) is { } claim)
                         yield return claim;
         foreach (var claim in ShareColumns.Shares(report, Name).Concat(NamedShares.Of(report, Name)).Concat(Quotients.Shares(report, Name)))

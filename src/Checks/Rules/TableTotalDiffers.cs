@@ -56,7 +56,9 @@ public sealed partial class TableTotalDiffers : Rule
     private static bool IsLikeAMean(Reading reading)
     {
         var (total, parts) = (reading.Stated, reading.Formula.Operands);
-        return total.Unit.Dimension != Dimension.Money && parts.Count >= FewestOfMean && (parts.All(p => p.Value > 0) || total.Unit.Dimension == Dimension.Bare) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
+        if (total.Unit.Dimension == Dimension.Money && parts.Max(p => p.Value) > MostApart * parts.Min(p => p.Value))
+            return false;
+        return parts.Count >= FewestOfMean && (parts.All(p => p.Value > 0) || total.Unit.Dimension == Dimension.Bare) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
     }
 
     /// <summary>Too little to accuse alone; where another column of the row adds up, enough.</summary>
@@ -81,6 +83,9 @@ public sealed partial class TableTotalDiffers : Rule
         reading.Formula.Operands.Any(p => p.Value > 0) && reading.Stated.Value <= reading.Formula.Operands.Max(p => p.Value);
 
     private const int FewestOfMean = 3;
+
+    /// <summary>Amounts may total less than one of them by a slip; costs of one thing lie close together.</summary>
+    private const decimal MostApart = 2;
     private const double OfMeans = 0.3;
 
     /// <summary>A row, then 其中：a, b, c: the rows from 其中 on divide the row before it.</summary>
@@ -176,6 +181,6 @@ public sealed partial class TableTotalDiffers : Rule
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();
 
-    [GeneratedRegex(@"分值|得分|权重|评分|行次|栏次|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|[人生户亩床次校所村家镇站台车天]均|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
+    [GeneratedRegex(@"分值|得分|权重|评分|行次|栏次|单价|标准|年度指标值|实际完成值|目标值|序号|排名|名次|增减(?:率|幅)|增长率|变动率|[人生户亩床次校所村家镇站台车天]均|每(?!年|月|季|周|日|期)[一-龥]{1,3}(?:造价|成本|投资|费用|单价|补助|支出|收入)|单位(?:造价|成本)|平均|均价|月数|工期|天数|时限|年限|倍数|指数|温度")]
     private static partial Regex NoSum();
 }

@@ -92,8 +92,8 @@ internal static partial class Deductions
     [GeneratedRegex(@"(?:扣|失)(?:了|除|减|去|掉|分)?\s*$")]
     private static partial Regex BeforePoints();
 
-    /// <summary>每超1个百分点扣1分 says how points are taken, not that they were.</summary>
-    [GeneratedRegex(@"每|扣完|则扣|的扣|不得分|得满分")]
+    /// <summary>每超1个百分点扣1分 says how points are taken, not that they were; 超范围列支、多计费各扣1分 not how often.</summary>
+    [GeneratedRegex(@"每|各扣|扣完|则扣|的扣|不得分|得满分")]
     private static partial Regex OfRule();
 
     [GeneratedRegex(@"(?:合计|共计|总计|总共|共)(?:失|扣|丢)(?:掉|去|了)?(?:分)?(?:为)?$|(?:失分|扣分)(?:合计|共计|总计|总数)(?:为)?$")]
