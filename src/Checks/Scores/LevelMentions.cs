@@ -171,7 +171,7 @@ internal static partial class LevelMentions
     private static Expression? Sum(IEnumerable<Figure?> figures) =>
         figures.OfType<Figure>().ToList() is { Count: > 0 } all ? all.TrueForAll(f => f.Unit.Dimension != Dimension.Ratio) ? Expression.Sum(all) : all.Select(ScoreSums.InPoints).Aggregate((a, b) => a + b) : null;
 
-    [GeneratedRegex(@"^(?<name>[A-F](?=类|部分|项|\(|$)|(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?)|(?<points>满分|分值|标准分))?(?:为|\(|$)")]
+    [GeneratedRegex(@"^(?<name>[A-F](?=类|部分|项|\(|$)|(?!实得|自评|得分|失分|扣分)[一-龥]{2,6}?)?(?:类|方面|部分|维度)?(?:一级)?(?:指标)?(?:(?<rate>得分率)|(?<lost>共?(?:失|扣|丢)分?)|(?<score>(?:自评|实际|评价|实)?得分?)|(?<points>满分|分值|标准分|权重|赋分))?(?:为|\(|$)")]
     private static partial Regex OfLevel();
 
     /// <summary>共计失分3.85分: of all levels, not of the one just told.</summary>
