@@ -16,7 +16,7 @@ internal sealed class BlameSearch(ClaimGraph graph, CandidateValues candidates, 
     /// The model of slips is surer than it should be: with likelihoods tempered so, the told probabilities are those that mutants bear out
     /// (docs/evaluation.md).
     /// </summary>
-    private const double Trust = 0.5;
+    private const double Trust = 0.45;
     private const int MostChanges = 3;
     /// <summary>The figures of one claim are gone through to their end, save in formulas of thousands of cells.</summary>
     private const int MostWork = 200_000;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Tables;
 
 namespace PerfEval.Checks.Judging;
 
@@ -17,7 +18,7 @@ internal sealed class SameRows : Precedent
     protected override bool IsTelling(JudgedClaim claim) =>
         claim.Claim.Kind == ClaimKind.Sum && claim.Operands.Count(f => f.Value != 0) > 1 && TypoModel.DigitCount(claim.Stated.Value, claim.Stated.Number.Decimals) >= FewestDigits;
 
-    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Kind: ClaimKind.Sum, Certainty: > 0 }
+    protected override bool IsOpen(JudgedClaim claim) => claim.Claim is { Kind: ClaimKind.Sum, Certainty: > 0 } && !LikelyMean.Is(claim.Stated, claim.Operands)
         && (claim.Verdict is Verdict.Violated or Verdict.Uncheckable ? claim.Claim.Certainty < Certainty : IsOfOneRow(claim));
 
     /// <summary>A total that equals one of its rows may be a number printed twice.</summary>

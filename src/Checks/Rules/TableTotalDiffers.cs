@@ -46,19 +46,7 @@ public sealed partial class TableTotalDiffers : Rule
         var readings = TotalRows.Readings(column, index);
         if (readings.Count == 0 || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
             return null;
-        return new Claim(Name, ClaimKind.Sum, readings, IsLikeAMean(readings[0]) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
-    }
-
-    /// <summary>
-    /// What stands in a row of totals lies among the numbers that it would total: where the column has no unit of money it may hold means
-    /// or rates, which do not add up.
-    /// </summary>
-    private static bool IsLikeAMean(Reading reading)
-    {
-        var (total, parts) = (reading.Stated, reading.Formula.Operands);
-        if (total.Unit.Dimension == Dimension.Money && parts.Max(p => p.Value) > MostApart * parts.Min(p => p.Value))
-            return false;
-        return parts.Count >= FewestOfMean && (parts.All(p => p.Value > 0) || total.Unit.Dimension == Dimension.Bare) && total.Value > parts.Min(p => p.Value) && total.Value < parts.Max(p => p.Value);
+        return new Claim(Name, ClaimKind.Sum, readings, LikelyMean.Is(readings[0].Stated, readings[0].Formula.Operands) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
 
     /// <summary>Too little to accuse alone; where another column of the row adds up, enough.</summary>
@@ -82,10 +70,6 @@ public sealed partial class TableTotalDiffers : Rule
     private static bool LiesAmongParts(Reading reading) =>
         reading.Formula.Operands.Any(p => p.Value > 0) && reading.Stated.Value <= reading.Formula.Operands.Max(p => p.Value);
 
-    private const int FewestOfMean = 3;
-
-    /// <summary>Amounts may total less than one of them by a slip; costs of one thing lie close together.</summary>
-    private const decimal MostApart = 2;
     private const double OfMeans = 0.3;
 
     /// <summary>A row, then 其中：a, b, c: the rows from 其中 on divide the row before it.</summary>

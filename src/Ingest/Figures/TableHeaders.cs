@@ -186,9 +186,9 @@ public sealed partial class TableHeaders
         return (cells >= 2 && named >= 2 && named * 2 > cells) || (row == 0 && ((cells >= 3 && HeadsNumbers(0)) || (IsCutByCells(0) && HeadsNumbers(1)) || IsOverHeader()));
     }
 
-    /// <summary>等次 | 项目数 | | 资金 | over a row of headers whose first cell is blank: the upper half of the header, its merging lost.</summary>
+    /// <summary>等次 | 项目数 | | 资金 | over a row without numbers whose first cell is blank: the upper half of the header, its merging lost.</summary>
     private bool IsOverHeader() =>
-        _table.RowCount > 2 && _table.At(1, 0) is { } below && below.Row == 1 && below.Text.Value.Trim().Length == 0 && LooksLikeHeader(1) && HeadsNumbers(1)
+        _table.RowCount > 2 && _table.At(1, 0) is { } below && below.Row == 1 && below.Text.Value.Trim().Length == 0 && HeadsNumbers(1)
         && _table.Cells.Where(c => c.Row == 0).ToList() is var own && own.Exists(c => c.Text.Value.Trim().Length > 0) && !own.Exists(HoldsNumber);
 
     /// <summary>
