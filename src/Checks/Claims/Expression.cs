@@ -93,8 +93,10 @@ public abstract record Expression
     /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
     public static Expression Abs(Expression a) => new Absolute(a);
 
-    /// <summary>The same of what the words tell to be above nothing: now less then of a rise, then less now of a fall.</summary>
-    public static Expression SizeOf(Expression told) => new Absolute(told, IsToldPositive: true);
+    /// <summary>How much now lies above or below then; of a rise or a fall that the words tell, in their direction.</summary>
+    /// <param name="direction">+1 for a rise, -1 for a fall, 0 where the words tell neither.</param>
+    public static Expression SizeOfChange(Expression now, Expression then, int direction) =>
+        new Absolute(direction < 0 ? then - now : now - then, IsToldPositive: direction != 0);
 }
 
 public sealed record Leaf(Figure Figure) : Expression

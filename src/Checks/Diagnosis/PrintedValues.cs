@@ -16,7 +16,7 @@ internal sealed class PrintedValues
     private readonly ILookup<(int Block, decimal BaseValue), Figure> _inBlock;
     private readonly Dictionary<(int Table, int? Row, int? Column), List<Figure>> _cells;
     private readonly List<decimal> _baseValues;
-    private readonly List<Figure> _largest;
+    /// <summary>All amounts of money, the largest first.</summary>
     private readonly List<Figure> _money;
     private readonly bool _printsNegative;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
@@ -25,7 +25,6 @@ internal sealed class PrintedValues
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
         _money = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue)];
-        _largest = [.. _money.Take(2)];
         _printsNegative = figures.Any(f => f.Unit.Dimension == Dimension.Money && f.Value < 0);
         foreach (var figure in figures.Where(IsOrdinary))
         {
@@ -52,9 +51,12 @@ internal sealed class PrintedValues
 
     /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
     public double CostOfSize(Figure figure, decimal value) =>
-        figure.Unit.Dimension == Dimension.Money && _largest.Exists(l => l.Id != figure.Id) && Math.Abs(value) * figure.Unit.Scale > Dwarfing * _largest.First(l => l.Id != figure.Id).BaseValue ? OutOfSize : 0;
+        figure.Unit.Dimension == Dimension.Money && _money.Find(m => m.Id != figure.Id) is { } largest && Math.Abs(value) * figure.Unit.Scale > Dwarfing * largest.BaseValue ? OutOfSize : 0;
 
-    /// <summary>What it costs to believe that a line of a table is printed in another unit, by the amounts that the report tells elsewhere: less than nothing where the printed ones are out of size.</summary>
+    /// <summary>
+    /// What it costs to believe that a line of a table is printed in another unit, by the amounts that the report tells elsewhere: less than nothing where the
+    /// printed ones are out of size.
+    /// </summary>
     public double CostOfScale(IReadOnlyList<Figure> line, decimal factor)
     {
         if (line.Count == 0)

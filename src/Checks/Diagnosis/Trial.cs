@@ -67,9 +67,7 @@ internal sealed class Trial
             }
             if (outcome.Verdict != Verdict.Violated)
                 broken.Remove(claim.Id);
-            else if (IsMovedAlong(claim, repair))
-                continue;
-            else if (claim.Holds || _violated.Contains(claim.Id))
+            else if ((claim.Holds && !IsMovedAlong(claim, repair)) || _violated.Contains(claim.Id))
                 broken.Add(claim.Id);
             if (outcome.Verdict != claim.Verdict)
                 cost += _graph.CostOfVerdict(claim, outcome.Verdict);
@@ -90,7 +88,7 @@ internal sealed class Trial
 
     /// <summary>A number that stands in the wrong cell is still printed elsewhere too, once it is in the right one.</summary>
     private static bool IsMovedAlong(JudgedClaim claim, Repair repair) =>
-        repair.Kind is RepairKind.SwappedCells or RepairKind.ShiftedRow && claim is { Holds: true, Claim: { Kind: ClaimKind.Agree, Certainty: 0 } };
+        repair.Kind is RepairKind.SwappedCells or RepairKind.ShiftedRow && claim.Claim is { Kind: ClaimKind.Agree, Certainty: 0 };
 
     /// <summary>That a number copied from its neighbour equals it says nothing of what either means.</summary>
     private bool IsOfCopy(JudgedClaim claim) =>

@@ -6,7 +6,10 @@ namespace PerfEval.Checks.Formulas;
 /// <summary>Which figures tell the posts that a body may fill, and those that it has filled.</summary>
 internal static partial class StaffFigures
 {
-    public static bool IsInPost(Figure figure) => IsOfPeople(figure) && InPost().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
+    public static bool IsInPost(Figure figure) => IsOfPeople(figure) && SaysInPost(figure.Label);
+
+    /// <summary>年末实有, of a number whose label may be cut short before 有.</summary>
+    public static bool SaysInPost(string words) => InPost().IsMatch(TextFold.Squeeze(words)) && !Others().IsMatch(TextFold.Squeeze(words));
 
     public static bool IsQuota(Figure figure) => IsOfPeople(figure) && Quota().IsMatch(TextFold.Squeeze(figure.Label)) && !Others().IsMatch(TextFold.Squeeze(figure.Label));
 

@@ -91,7 +91,7 @@ internal static partial class CountedRates
     [GeneratedRegex(@"计划|目标|任务|应|需|拟|设计|核定")]
     private static partial Regex Intended();
 
-    [GeneratedRegex(@"^[,]?(?:实际?|已|全年|当年|共|累计)|完成|建成|实")]
+    [GeneratedRegex(@"^,?(?:已|全年|当年|共|累计)|完成|建成|实")]
     private static partial Regex DoneOf();
 
     [GeneratedRegex(@"其中|另|其他|第二|[;。、]")]

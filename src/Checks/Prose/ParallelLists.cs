@@ -19,7 +19,9 @@ internal static partial class ParallelLists
         select new Claim(rule, ClaimKind.Ratio, [new Reading(triple.Rate.Figure, part / whole, 0.9), new Reading(triple.Rate.Figure, whole / part, Inverse)], Sure);
 
     /// <summary>预算分别为a、b，决算分别为c、d，分别完成预算的x%、y%: each rate is of the budget in its own place of the list, not of the first that goes by the name.</summary>
-    public static bool IsRated(Report report, Mention rate) => report.View(r => Triples(r).Select(t => t.Rate.Figure.Id).ToHashSet()).Contains(rate.Figure.Id);
+    public static bool IsRated(Report report, Mention rate) => report.View(r => new Rated(Triples(r).Select(t => t.Rate.Figure.Id).ToHashSet())).Ids.Contains(rate.Figure.Id);
+
+    private sealed record Rated(IReadOnlySet<int> Ids);
 
     private static IEnumerable<(Mention Whole, Mention Part, Mention Rate)> Triples(Report report)
     {

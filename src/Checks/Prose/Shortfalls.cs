@@ -37,7 +37,7 @@ internal static partial class Shortfalls
     private static Claim? OfPosts(Passage passage, Mention told, Match vacant, string rule)
     {
         var before = passage.Before(told, FarthestPost).ToList();
-        if (before.Find(m => StaffFigures.IsQuota(m.Figure) && !IsPart(passage, m)) is not { } quota || before.Find(m => StaffFigures.IsInPost(m.Figure) || Filled().IsMatch(m.Local)) is not { } filled || quota.Figure.Unit.Dimension != filled.Figure.Unit.Dimension)
+        if (before.Find(m => StaffFigures.IsQuota(m.Figure) && !IsPart(passage, m)) is not { } quota || before.Find(m => StaffFigures.IsInPost(m.Figure) || StaffFigures.SaysInPost(m.Local)) is not { } filled || quota.Figure.Unit.Dimension != filled.Figure.Unit.Dimension)
             return null;
         var (all, some) = vacant.Groups["over"].Success ? (filled, quota) : (quota, filled);
         return Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(all.Figure) - Expression.Of(some.Figure), OfNamedPosts);
@@ -45,9 +45,6 @@ internal static partial class Shortfalls
 
     private const int FarthestPost = 1;
     private const double OfNamedPosts = 0.85;
-
-    [GeneratedRegex(@"(?:实有|在职|在编|在岗|现有)(?:人员|职工|干部)?$")]
-    private static partial Regex Filled();
 
     [GeneratedRegex(@"^[,;(]?(?:尚|仍|现)?(?:空编|缺编|空缺编制|(?<over>超编))(?:人数)?(?:为|有)?$")]
     private static partial Regex Vacant();

@@ -14,9 +14,9 @@ internal static partial class YearPairs
         foreach (var passage in Passage.Of(report))
             foreach (var (rate, past, present) in In(passage))
             {
-                var (rise, fall) = (Expression.Of(present) - Expression.Of(past), Expression.Of(past) - Expression.Of(present));
-                var size = new Reading(rate.Figure, (rate.Role == Role.Growth && rate.Direction != 0 ? Expression.SizeOf(rate.Direction > 0 ? rise : fall) : Expression.Abs(rise)) / Expression.Of(past), 0.6);
-                yield return new Claim(rule, ClaimKind.Growth, rate.Role == Role.Growth ? [size] : [new Reading(rate.Figure, rise / Expression.Of(past), 0.9), size], Sure);
+                var (now, then) = (Expression.Of(present), Expression.Of(past));
+                var size = new Reading(rate.Figure, Expression.SizeOfChange(now, then, rate.Role == Role.Growth ? rate.Direction : 0) / then, 0.6);
+                yield return new Claim(rule, ClaimKind.Growth, rate.Role == Role.Growth ? [size] : [new Reading(rate.Figure, (now - then) / then, 0.9), size], Sure);
             }
     }
 

@@ -104,7 +104,7 @@ public sealed partial class GrowthDiffers : Rule
         else if (change.Base is { } stated && Passage.SameKind(stated.Figure, current))
         {
             var (now, then) = (Expression.Of(current), Expression.Of(stated.Figure));
-            readings.Add(new Reading(growth, (change.Direction == 0 ? Expression.Abs(now - then) : Expression.SizeOf(change.Direction > 0 ? now - then : then - now)) / then, prior));
+            readings.Add(new Reading(growth, Expression.SizeOfChange(now, then, change.Direction) / then, prior));
         }
     }
 }

@@ -14,8 +14,7 @@ internal static partial class IndicatorEchoes
     private const int ShortestName = 3;
     private const int MostIndicators = 200;
     private const double Alike = 0.6;
-    private const double OfSlip = 0.8;
-    private const double OfVeryName = 0.8;
+    private const double Sure = 0.8;
     private const int ShortestVeryName = 5;
 
     private sealed record Measured(Figure Actual, Figure? Target, string Name);
@@ -32,7 +31,7 @@ internal static partial class IndicatorEchoes
             foreach (var echo in equal)
                 yield return Echoes.Agree(rule, echo, indicator.Actual, 0);
             if (equal.Count == 0 && echoes.FindAll(f => f.BaseValue != indicator.Target?.BaseValue) is [var only] && (IsSlip(only, indicator.Actual) || IsVeryName(only, indicator)) && !measured.Exists(m => m != indicator && IsOfOneKind(only, m.Actual) && (Match(only, m.Name) >= Match(only, indicator.Name) || m.Actual.BaseValue == only.BaseValue)))
-                yield return Echoes.Agree(rule, only, indicator.Actual, IsSlip(only, indicator.Actual) ? OfSlip : OfVeryName);
+                yield return Echoes.Agree(rule, only, indicator.Actual, Sure);
         }
     }
 
