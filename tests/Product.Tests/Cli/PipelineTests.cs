@@ -5,6 +5,9 @@ using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Product.Tests.Cli;
 
+/// <summary>Run when the other tests are over, for time and memory are limits of the process.</summary>
+[Collection(nameof(PipelineTests))]
+[CollectionDefinition(nameof(PipelineTests), DisableParallelization = true)]
 public sealed class PipelineTests : IDisposable
 {
     private readonly Workspace _workspace = new();

@@ -21,7 +21,7 @@ public sealed class BrokenFolderTests : IDisposable
         var folder = _workspace.PathOf("坏文件");
         BrokenFolder.Write(folder, ValidFiles.Of(Workspace.RepositoryRoot), Files, Seed);
         var watch = Stopwatch.StartNew();
-        var run = await RunOfCli.Of("check", folder, "--json", "-");
+        var run = await RunOfCli.Alone("check", folder, "--json", "-");
         Assert.Equal(ExitCodes.Unreadable, run.ExitCode);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, Files * PerFile);
         var documents = run.Json.GetProperty("documents").EnumerateArray().ToList();
