@@ -72,13 +72,18 @@ internal static class NearMiss
     private static double OfFar(Claim claim, Reading reading, decimal nominal)
     {
         var isOppositeSign = Math.Abs(reading.Stated.Value + nominal) <= reading.Stated.LastDigit;
-        return IsCopied(reading) ? OfNear : IsOutright(claim, reading) || isOppositeSign ? OfOutright : OfMisread;
+        return IsCopied(reading) || IsLeftStanding(claim, reading) ? OfNear : IsOutright(claim, reading) || isOppositeSign ? OfOutright : OfMisread;
     }
 
     /// <summary>本年518.64万元，比上年518.64万元增加15.54万元: one of two amounts side by side was copied from the other.</summary>
     private static bool IsCopied(Reading reading) =>
         reading.Formula.Operands is [var one, var other] && one.BaseValue == other.BaseValue && Math.Abs(one.Id - other.Id) == 1
         && TypoModel.SignificantDigits(one.Value, one.Number.Decimals) > FewDigits && reading.Formula.Evaluate() == 0;
+
+    /// <summary>年末结转 that repeats 年初结转, though revenue and expenditure differ: the balance of the year before was left standing.</summary>
+    private static bool IsLeftStanding(Claim claim, Reading reading) =>
+        claim.Kind == ClaimKind.Balance && reading.Formula.Operands is { Count: > 2 } operands && TypoModel.SignificantDigits(reading.Stated.Value, reading.Stated.Number.Decimals) > FewDigits + 1
+        && operands.Any(f => f.BaseValue == reading.Stated.BaseValue);
 
     /// <param name="Coincidence">How many slips would explain another value as well, by chance.</param>
     /// <param name="IsMoved">The point was moved or the unit mistaken, which explains a value however far off it is.</param>

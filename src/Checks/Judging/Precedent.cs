@@ -31,6 +31,9 @@ internal abstract class Precedent
     /// <summary>The key of the claims that this reading is to be like.</summary>
     protected virtual string? KeyOfModel(Claim claim, Reading reading) => Key(claim, reading);
 
+    /// <summary>Where one claim holds with a reading's own key, no other means it: two amounts have one difference.</summary>
+    protected virtual bool IsToldOnce => false;
+
     public void Settle(List<JudgedClaim> claims)
     {
         var holding = claims.Where(c => c.Verdict == Verdict.Exact && IsTelling(c)).Select(c => Key(c.Claim, c.Reading)).OfType<string>()
@@ -48,7 +51,7 @@ internal abstract class Precedent
     private (Reading Reading, int Times)? Meant(Claim claim, Dictionary<string, int> holding)
     {
         foreach (var reading in claim.Readings)
-            if (KeyOfModel(claim, reading) is { } key && holding.TryGetValue(key, out var times))
+            if (KeyOfModel(claim, reading) is { } key && holding.TryGetValue(key, out var times) && !(IsToldOnce && Key(claim, reading) is { } own && holding.ContainsKey(own)))
                 return (reading, times);
         return null;
     }

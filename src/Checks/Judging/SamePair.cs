@@ -11,6 +11,8 @@ internal sealed class SamePair : Precedent
 {
     protected override double Certainty => 0.85;
 
+    protected override bool IsToldOnce => true;
+
     protected override bool IsTelling(JudgedClaim claim) => claim.Claim.Certainty > 0;
 
     protected override bool IsOpen(JudgedClaim claim) => claim is { Verdict: Verdict.Uncheckable, Claim: { Certainty: > 0, SeverityCap: null } } && claim.Claim.Certainty < Certainty;

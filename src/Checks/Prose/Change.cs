@@ -68,6 +68,20 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         return NameOfBase is { } name ? IsCalled(current, name) : IsOfLikeSize(current, former);
     }
 
+    /// <summary>本年21.46万元，比上年的23.10万元下降7.10%: three numbers one after another with nothing but the year and the verb between.</summary>
+    public bool IsToldInOneBreath(Passage passage) =>
+        Base is { } former && (Delta ?? Growth) is { } told && former.Sentence == Item.Sentence && former.Depth == Item.Depth && MereYear().IsMatch(former.Gap) && IsMereVerb(told.Gap)
+        && passage.Before(former, sentences: 0).FirstOrDefault()?.Figure.Id == Item.Figure.Id;
+
+    /// <summary>，下降: the words before a change say that it rose or fell, and nothing else.</summary>
+    public static bool IsMereVerb(string gap) => Verb().IsMatch(gap);
+
+    [GeneratedRegex(@"^\s*,?(?:比|较)(?:上年度?|去年|20\d{2}年度?)(?:同期|决算|实际)?(?:数|度)?的?$")]
+    private static partial Regex MereYear();
+
+    [GeneratedRegex(@"^\s*,?(?:同比|净|共|又)?(?:增加|增长|上升|提高|提升|上涨|扩大|减少|下降|降低|回落|缩小|下滑|压减|下浮)了?$")]
+    private static partial Regex Verb();
+
     private static bool IsOfLikeSize(Figure a, Figure b) => a.BaseValue <= MostTimes * b.BaseValue && b.BaseValue <= MostTimes * a.BaseValue;
 
     /// <summary>比2022年的投入 names what both years tell of; null where the words give the year alone.</summary>

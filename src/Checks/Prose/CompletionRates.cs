@@ -28,7 +28,7 @@ internal static partial class CompletionRates
             yield return claim;
     }
 
-    /// <summary>支出决算a万元，完成预算b万元的x%; 支出完成预算b万元的x%, a being told before under that name.</summary>
+    /// <summary>支出决算a万元，完成预算b万元的x%; 支出完成预算b万元的x%, a being told before under that name; 分别扣a分和b分，占其全部扣分c分的x%, both together.</summary>
     private static Claim OfPlan(Passage passage, string rule, Item item, Mention ratio, Mention @base)
     {
         Reading Of(Item done, double prior) => new(ratio.Figure, Expression.Of(done.Figure) / Expression.Of(@base.Figure), prior);
@@ -39,6 +39,8 @@ internal static partial class CompletionRates
             named = passage.Before(item, NearPlan).Take(MostNamed).FirstOrDefault(i => Passage.SameKind(i.Figure, @base.Figure) && IsCalled(i, subject.Groups["name"].Value));
             sure = named is null ? 0.3 : 0.85;
         }
+        if (named == item && CountedRates.ListedTogether(passage, item) is { Count: > 1 } joined)
+            readings.Add(new Reading(ratio.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(@base.Figure), 0.9));
         if (named is not null)
             readings.Add(Of(named, 0.9));
         if (named != item)

@@ -42,10 +42,13 @@ internal static partial class CountProducts
     private static Mention? Total(Passage passage, int each)
     {
         for (var i = each + 1; i < passage.Mentions.Count && i - each <= MostBetween && passage.Mentions[i].Sentence == passage.Mentions[each].Sentence; i++)
-            if (IsPlain(passage.Mentions[i]) && Passage.SameKind(passage.Mentions[i].Figure, passage.Mentions[each].Figure))
+            if (IsPlain(passage.Mentions[i]) && Passage.SameKind(passage.Mentions[i].Figure, passage.Mentions[each].Figure) && AreOneThing(NounOf(passage.After(i)), NounOf(passage.After(each))))
                 return Altogether().IsMatch(passage.Mentions[i].Local) ? passage.Mentions[i] : null;
         return null;
     }
+
+    /// <summary>每个乡镇抽2个行政村，共抽28个乡镇56个村: villages are no towns. A number without a noun may be of anything.</summary>
+    private static bool AreOneThing(string noun, string other) => noun.Length == 0 || other.Length == 0 || noun.Intersect(other).Any();
 
     private static bool IsPlain(Mention mention) =>
         mention.Figure is { IsHedged: false, Unit.Dimension: Dimension.Count or Dimension.Measure or Dimension.Points, Value: > 0 };

@@ -166,7 +166,7 @@ internal static partial class CountedRates
     }
 
     /// <summary>“满意”和“基本满意”的依次为742份、344份，满意率: both together.</summary>
-    private static List<Item> ListedTogether(Passage passage, Item part)
+    public static List<Item> ListedTogether(Passage passage, Item part)
     {
         var joined = new List<Item> { part };
         for (var i = part.Index + 1; i < passage.Items.Count && passage.Items[i] is { Amount.Continues: true } next && Passage.SameKind(next.Figure, part.Figure); i++)

@@ -142,7 +142,7 @@ internal static partial class PartRuns
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|调整后|调整预算|相差|此外|另外|加上|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|(?:累计|合计|总计|共计?)(?:失分|扣分|丢分|扣|失)|调整后|调整预算|相差|此外|另外|加上|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

@@ -27,6 +27,8 @@ internal static partial class PerEach
         foreach (var passage in Passage.Of(report))
             foreach (var each in passage.Mentions.Where(m => IsResult(m.Figure) && (IsEach().IsMatch(m.Local) || m.Figure.Unit.Dimension == Dimension.Rate)))
             {
+                if (IsOneOfSeveralPrices(passage, each))
+                    continue;
                 var readings = Readings(passage, each);
                 if (readings.Count > 0 && CertaintyOf(passage, each, readings) is { } certainty)
                     yield return new Claim(rule, ClaimKind.Ratio, readings, certainty);
@@ -34,6 +36,10 @@ internal static partial class PerEach
                     yield return new Claim(rule, ClaimKind.Ratio, [only], OfFew);
             }
     }
+
+    /// <summary>投入a元，造林m亩，每亩补助b元；封山育林n亩，每亩补助c元: the amount was paid for both, so that neither price is its quotient.</summary>
+    private static bool IsOneOfSeveralPrices(Passage passage, Mention each) =>
+        !IsAverage().IsMatch(each.Local) && Name().IsMatch(each.Local) && passage.Mentions.Any(m => m != each && m.Sentence == each.Sentence && IsResult(m.Figure) && m.Local == each.Local);
 
     private static bool IsResult(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Rate or Dimension.Count or Dimension.Measure && figure is { IsHedged: false, Value: > 0 };
 

@@ -19,7 +19,8 @@ internal static partial class PointChanges
                 if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence)
                     continue;
                 var change = Expression.Abs(Expression.Of(second.Figure) - Expression.Of(first.Figure));
-                yield return Claim.Of(rule, ClaimKind.Sum, points.Figure, change, To().IsMatch(second.Gap) || Than().IsMatch(second.Gap) ? FromTo : SideBySide);
+                var areCompared = To().IsMatch(second.Gap) || Than().IsMatch(second.Gap);
+                yield return Claim.Of(rule, ClaimKind.Sum, points.Figure, change, areCompared ? FromTo : SideBySide) with { NamesItsBase = areCompared && Change.IsMereVerb(points.Gap) };
             }
     }
 

@@ -21,17 +21,30 @@ internal static partial class Shortfalls
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
         foreach (var passage in Passage.Of(report))
-            foreach (var told in passage.Mentions.Where(m => m.Figure is { IsHedged: false, Value: > 0 } && !m.IsPercent && !m.Continues && !m.Gap.Contains(';', StringComparison.Ordinal)))
+            foreach (var told in passage.Mentions.Where(m => m.Figure is { IsHedged: false, Value: > 0 } && !m.IsPercent && !m.Continues && (!m.Gap.Contains(';', StringComparison.Ordinal) || Others().IsMatch(m.Local))))
                 if ((Vacant().Match(told.Local) is { Success: true } vacant ? OfPosts(passage, told, vacant, rule) : IsRest().IsMatch(told.Local) ? OfRest(passage, told, rule) : IsGap().IsMatch(told.Local) ? OfGap(passage, told, rule) : null) is { } claim)
                     yield return claim;
     }
 
     /// <summary>Of the two numbers before it in its sentence.</summary>
     private static Claim? OfRest(Passage passage, Mention told, string rule) =>
-        told.Figure.Unit.Dimension == Dimension.Count
-        && Alike(passage, told, sentences: 0).Where(m => !IsRest().IsMatch(m.Local)).Take(2).ToList() is [var part, var whole] && whole.Figure.Value >= part.Figure.Value && !AreParts(whole, part)
-            ? Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), Nearest)
+        Divided(passage, told) is var (part, whole) && (told.Figure.Unit.Dimension == Dimension.Count || IsFirstOf(whole, part)) && whole.Figure.Value >= part.Figure.Value && !AreParts(whole, part)
+            ? Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), IsFirstOf(whole, part) ? TellsBoth : Nearest)
             : null;
+
+    private static (Mention Part, Mention Whole)? Divided(Passage passage, Mention told) =>
+        Alike(passage, told, sentences: 0, mayBePart: Others().IsMatch(told.Local)).Where(m => !IsRest().IsMatch(m.Local)).Take(2).ToList() is [var part, var whole] ? (part, whole) : null;
+
+    /// <summary>年末结转186.39万元，其中专项结转142.18万元；其余44.21万元: one part and what is left of the whole.</summary>
+    private static bool IsFirstOf(Mention whole, Mention part) => whole.Depth == part.Depth && Opens().IsMatch(part.Gap);
+
+    private const double TellsBoth = 0.85;
+
+    [GeneratedRegex(@"^[,;]?[^,;。]{0,14}[,;]?其中[^,;。、和]{0,12}$")]
+    private static partial Regex Opens();
+
+    [GeneratedRegex(@"其余|余下|剩余|剩下")]
+    private static partial Regex Others();
 
     /// <summary>编制48名，实有44人（公务员13人，事业31人），空编4名; 超编2名.</summary>
     private static Claim? OfPosts(Passage passage, Mention told, Match vacant, string rule)
@@ -61,8 +74,8 @@ internal static partial class Shortfalls
         return new Claim(rule, ClaimKind.Balance, readings, pairs[0].Sentence == told.Sentence && Aim().IsMatch(told.Local) ? NamedByTarget : Nearest);
     }
 
-    private static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences) =>
-        passage.Before(told, sentences).Where(m => m.Depth <= told.Depth && !m.IsPercent && m.Role != Role.Delta && !m.Figure.IsHedged && Passage.SameKind(m.Figure, told.Figure) && !IsPart(passage, m));
+    private static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences, bool mayBePart = false) =>
+        passage.Before(told, sentences).Where(m => m.Depth <= told.Depth && !m.IsPercent && m.Role != Role.Delta && !m.Figure.IsHedged && Passage.SameKind(m.Figure, told.Figure) && (mayBePart || !IsPart(passage, m)));
 
     /// <summary>编制62名，其中行政19名、事业43名；实有57人，其中行政18人、事业39人，比编制数少5人: what falls short are the totals, not their parts.</summary>
     private static bool IsPart(Passage passage, Mention mention) =>

@@ -22,7 +22,7 @@ internal static partial class UnitPrices
     private static Claim? ClaimOf(Passage passage, Mention price, string rule)
     {
         var near = passage.Mentions.Where(m => m.Sentence == price.Sentence).ToList();
-        var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local));
+        var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local) && !OfAnotherYear().IsMatch(m.Local));
         if (total is null || (Mean().IsMatch(price.Local) && near.Exists(m => m.Figure.Id < price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money)))
             return null;
         var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
@@ -46,6 +46,9 @@ internal static partial class UnitPrices
     /// <summary>每人每月300元, 300元/月: a year's amount is twelve times as much.</summary>
     [GeneratedRegex(@"每月|月均|^\s*/(?:人[·.•]?)?月")]
     private static partial Regex AMonth();
+
+    [GeneratedRegex(@"上年|去年|上一年|同期")]
+    private static partial Regex OfAnotherYear();
 
     private static bool IsPrice(Passage passage, int index) =>
         passage.Mentions[index].Figure.Unit is { Dimension: Dimension.Rate } unit ? unit.Base.StartsWith('元') : PerUnit().IsMatch(passage.Mentions[index].Local) || AfterPrice().IsMatch(passage.After(index));

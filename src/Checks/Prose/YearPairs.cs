@@ -20,6 +20,24 @@ internal static partial class YearPairs
             }
     }
 
+    /// <summary>总产11,459.4吨，上年总产10,721.5吨，增产737.9吨: what the two years differ by.</summary>
+    public static IEnumerable<Claim> Changes(Passage passage, string rule)
+    {
+        foreach (var told in passage.Mentions.Where(m => !m.IsPercent && m.Role is Role.Delta or Role.Amount && !m.Figure.IsHedged && IsSizeOfChange().IsMatch(m.Local)))
+            if (passage.Before(told, sentences: 0).Where(m => !m.IsPercent).Take(2).ToList() is [{ Role: Role.Amount } second, { Role: Role.Amount } first] && first.Depth == second.Depth && Passage.SameKind(first.Figure, second.Figure) && Passage.SameKind(first.Figure, told.Figure)
+                && OfFormerYear().IsMatch(first.Local) != OfFormerYear().IsMatch(second.Local))
+            {
+                var (now, then) = OfFormerYear().IsMatch(first.Local) ? (second, first) : (first, second);
+                yield return Claim.Of(rule, ClaimKind.Sum, told.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(then.Figure), Cues.Rise.IsMatch(told.Local) ? 1 : Cues.Fall.IsMatch(told.Local) ? -1 : 0), Sure);
+            }
+    }
+
+    [GeneratedRegex(@"^\s*(?:而|比)?(?:上年度?|去年|上一年度?)(?:同期)?(?!.*(?:结转|结余|末|底))[一-龥“”""]{0,8}$")]
+    private static partial Regex OfFormerYear();
+
+    [GeneratedRegex(@"^\s*(?:同比|比上年|较上年|今年|本年|两年)?(?:净|共)?(?:增加|增产|增收|增长|增|多支|多收|多|减少|减产|减收|减支|减|少支|少收|少|下降|上升)(?:了)?$")]
+    private static partial Regex IsSizeOfChange();
+
     /// <summary>本年40万元，上年50万元，增长20%: the word against the two amounts.</summary>
     public static IEnumerable<Claim> Directions(Passage passage, string rule) =>
         from pair in In(passage)

@@ -25,7 +25,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
         }
-        foreach (var claim in Leftovers.Of(report, Name).Concat(Shortfalls.Of(report, Name)).Concat(RollForwards.Of(report, Name)).Concat(ParallelLists.Rests(report, Name)).Concat(Differences.Of(report, Name)).Concat(LeftColumns.Of(report, Name)).Concat(BalanceRows.Of(report, Name)).Concat(AdjustedColumns.Of(report, Name)).Concat(Identities.Differences(report, Name)).Concat(GrandTotals.Of(report, Name)))
+        foreach (var claim in Leftovers.Of(report, Name).Concat(Shortfalls.Of(report, Name)).Concat(PlansAndOutcomes.Gaps(report, Name)).Concat(CarriedIn.Of(report, Name)).Concat(RollForwards.Of(report, Name)).Concat(ParallelLists.Rests(report, Name)).Concat(Differences.Of(report, Name)).Concat(LeftColumns.Of(report, Name)).Concat(BalanceRows.Of(report, Name)).Concat(AdjustedColumns.Of(report, Name)).Concat(Identities.Differences(report, Name)).Concat(GrandTotals.Of(report, Name)))
             yield return claim;
     }
 

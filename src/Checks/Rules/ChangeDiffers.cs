@@ -17,7 +17,7 @@ public sealed class ChangeDiffers : Rule
                 foreach (var change in Change.Of(item).Where(c => c is { Base: not null, Delta: not null }))
                     if (ClaimOf(passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in Passage.Of(report).SelectMany(p => FromTo.Changes(p, Name).Concat(BudgetGaps.Of(p, Name))))
+        foreach (var claim in Passage.Of(report).SelectMany(p => FromTo.Changes(p, Name).Concat(BudgetGaps.Of(p, Name)).Concat(YearPairs.Changes(p, Name))))
             yield return claim;
         foreach (var claim in NamedBases.Changes(report, Name))
             yield return claim;
@@ -37,6 +37,6 @@ public sealed class ChangeDiffers : Rule
                 if (change is { Direction: < 0, IsSigned: true })
                     readings.Add(new Reading(delta, now - then, prior));
             }
-        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, 0.85) { Word = change.Word };
+        return readings.Count == 0 ? null : new Claim(Name, ClaimKind.Sum, readings, 0.85) { Word = change.Word, NamesItsBase = change.IsToldInOneBreath(passage) };
     }
 }

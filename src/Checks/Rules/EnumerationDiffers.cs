@@ -19,13 +19,23 @@ public sealed partial class EnumerationDiffers : Rule
         foreach (var passage in Passage.Of(report))
         {
             foreach (var list in ListHeads.Of(passage).Lists)
-                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && !list.Widest.Any(p => OfLevel().IsMatch(passage.After(passage.PositionOf(p.Amount)))) && SumClaims.Of(Name, list, MostReadings) is { } claim)
+                if (list.Totals[0].Total.Figure.Unit.Dimension == Dimension.Count && !list.Widest.Any(p => OfLevel().IsMatch(passage.After(passage.PositionOf(p.Amount)))) && !IsNet(passage, list) && SumClaims.Of(Name, list, MostReadings) is { } claim)
                     yield return claim with { Certainty = Math.Min(claim.Certainty, 0.85) };
             for (var i = 0; i < passage.Mentions.Count; i++)
                 if ((NamesClaim(passage, i) ?? NamesBefore(passage, i)) is { } claim)
                     yield return claim;
         }
     }
+
+    /// <summary>比计划少完成959户。4个县超额完成，3个县的缺口分别是…: what some exceeded makes up for a part of what others fell short.</summary>
+    private static bool IsNet(Passage passage, PartList list)
+    {
+        var (total, first) = (passage.PositionOf(list.Totals[0].Total.Amount), passage.PositionOf(list.Widest[0].Amount));
+        return total < first && Enumerable.Range(total, first - total).Any(i => Exceeded().IsMatch(passage.After(i)));
+    }
+
+    [GeneratedRegex(@"超额|超计划|超任务|超目标")]
+    private static partial Regex Exceeded();
 
     /// <summary>4个一级指标、11个二级指标、22个三级指标: each level divides the one before, and they add up to nothing.</summary>
     [GeneratedRegex(@"^[一二三四]级")]

@@ -89,7 +89,8 @@ public sealed partial class RubricScoreDiffers : Rule
     private IEnumerable<Claim> OfScale(Report report, ScoreTable table, ScoreOfPoints scored, string text)
     {
         var (score, points) = (scored.Score, scored.Points[0]);
-        if (RubricParser.Parse(text, TargetOf(scored.Indicator)) is not { } rubric)
+        var target = TargetOf(scored.Indicator);
+        if (RubricParser.Parse(text, target is null ? null : ThresholdOf(target), target?.Hedge == Hedge.AtMost) is not { } rubric)
         {
             yield return Unchecked(scored, Bilingual.Of($"评分标准未能识别：“{Quote(text)}”", $"The rubric is not understood: \"{Quote(text)}\""));
             yield break;
@@ -152,10 +153,12 @@ public sealed partial class RubricScoreDiffers : Rule
     private Claim Unchecked(ScoreOfPoints scored, Bilingual why) =>
         new(Name, ClaimKind.Rubric, [new Reading(scored.Score, Expression.Of(scored.Points[0]))], 0.5) { Relation = Relation.AtMost, Uncheckable = why };
 
-    private static Threshold? TargetOf(Indicator indicator) =>
-        indicator.CellOf(ColumnRole.Target) is { } cell && indicator.Grid.FiguresIn(cell) is [var figure]
-            ? new Threshold(figure.Unit.Dimension == Dimension.Ratio ? figure.BaseValue * 100 : figure.BaseValue, figure.Unit.Dimension == Dimension.Ratio)
-            : null;
+    /// <summary>Null where it does not say whether it is to be reached or not to be passed.</summary>
+    private static Figure? TargetOf(Indicator indicator) =>
+        indicator.CellOf(ColumnRole.Target) is { } cell && indicator.Grid.FiguresIn(cell) is [var figure] && (figure.Hedge is Hedge.AtLeast or Hedge.AtMost || !indicator.IsLessMore) ? figure : null;
+
+    private static Threshold ThresholdOf(Figure target) =>
+        target.Unit.Dimension == Dimension.Ratio ? new Threshold(target.BaseValue * 100, IsPercent: true) : new Threshold(target.BaseValue, IsPercent: false);
 
     private static string Quote(string text)
     {

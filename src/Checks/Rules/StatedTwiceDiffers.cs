@@ -4,6 +4,7 @@ using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Judging;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Scores;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -25,7 +26,7 @@ public sealed partial class StatedTwiceDiffers : Rule
             if (UnitSlip.IsSlip(pair.First, pair.Second))
                 continue;
             linked.Add((pair.First.Id, pair.Second.Id));
-            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), AreBothPrintedAgain(report, pair) ? OfOtherPurse : CertaintyOf(pair));
+            yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), AreBothPrintedAgain(report, pair) ? OfOtherPurse : IsPlanBesideOutturn(report, pair.First, pair.Second) || IsPlanBesideOutturn(report, pair.Second, pair.First) ? OfPlanOnly : CertaintyOf(pair));
         }
         foreach (var claim in SameNumber(report, linked).Concat(LineEchoes.Of(report, Name)).Concat(IndicatorEchoes.Of(report, Name)).Concat(HeadingEchoes.Of(report, Name)).Concat(OutturnEchoes.Of(report, Name)).Concat(Extremes.Of(report, Name)).Concat(Conversions.Of(report, Name)))
             yield return claim;
@@ -103,6 +104,12 @@ public sealed partial class StatedTwiceDiffers : Rule
 
     /// <summary>全年预算数a万元（基本支出b万元）, and 基本支出c元 told without a word of budget: that may be what was spent.</summary>
     private static bool IsPlanOnly(Figure plan, Figure other) => plan.Context.Stage is Stage.InitialBudget or Stage.AdjustedBudget && other.Context.Stage is null && !plan.InTable && !other.InTable;
+
+    /// <summary>包括社区矫正718430.00元, and a row 社区矫正 of budget and outturn: what the text tells without a word of budget was spent.</summary>
+    private static bool IsPlanBesideOutturn(Report report, Figure plan, Figure other) =>
+        plan is { InTable: true, Context.Stage: Stage.InitialBudget or Stage.AdjustedBudget } && other is { InTable: false, Context.Stage: null }
+        && report.Document.Tables.FirstOrDefault(t => t.Index == plan.Place.Block) is { } table
+        && TableRows.Numbers(report, table, plan.Place.Row!.Value).Exists(f => f.Context.Stage == Stage.Outturn && Passage.SameKind(f, plan));
 
     /// <summary>Where one is twice the other, they are hardly one fact, unless a slip of the pen explains it.</summary>
     private static bool AreOfOtherSize(Figure a, Figure b) => Math.Max(a.BaseValue, b.BaseValue) >= 2 * Math.Min(a.BaseValue, b.BaseValue);

@@ -1,6 +1,7 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -21,6 +22,8 @@ public sealed class UnitSlip : Rule
             known.Add((pair.First.Id, pair.Second.Id));
             yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), pair.Anchored ? 0.93 : 0.85);
         }
+        foreach (var claim in ColumnUnits.Of(report, Name).Where(c => known.Add((c.Readings[0].Stated.Id, c.Readings[0].Formula.Operands[0].Id))))
+            yield return claim;
         foreach (var (first, second) in SameDigits(report).Concat(OfOne(report)))
             if (known.Add((first.Id, second.Id)))
                 yield return Claim.Of(Name, ClaimKind.Agree, first, Expression.Of(second), OfSameDigits);

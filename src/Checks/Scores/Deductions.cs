@@ -78,11 +78,13 @@ internal static partial class Deductions
                         select Expression.Of(total.Points!) - Expression.Of(total.Score(0)!)).DistinctBy(e => e.ToString()).ToList();
         if (readings.Count == 0)
             yield break;
-        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local) && !OfSome().IsMatch(m.Gap)))
+        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local) && !IsOfSome(m)))
             yield return new Claim(rule, ClaimKind.Score, [.. readings.Select(r => new Reading(lost.Figure, r, 0.9))], OfAll) { Basis = new("失分合计", "all points lost") };
     }
 
     /// <summary>过程类合计扣2.5分; 扣分较多的是…三项，合计扣6分.</summary>
+    public static bool IsOfSome(Mention mention) => OfSome().IsMatch(mention.Gap);
+
     [GeneratedRegex(@"(?:类|部分|方面|指标|环节|阶段|其中)[^,;。]{0,6}$|[一二三四五六七八九十\d](?:项|类|个|条)[^,;。]{0,6}[,;][^,;。]*$")]
     private static partial Regex OfSome();
 

@@ -63,7 +63,7 @@ internal static partial class ProseScores
                 yield return Claim.Of(rule, ClaimKind.Score, total.Figure, scores, Listed);
             else if (elsewhere is not null)
                 yield return Claim.Of(rule, ClaimKind.Score, elsewhere, scores, Elsewhere);
-            if (paired.Rest.FirstOrDefault(m => Lost().IsMatch(m.Local)) is { } lost)
+            if (paired.Rest.FirstOrDefault(m => Lost().IsMatch(m.Local) && !Deductions.IsOfSome(m)) is { } lost)
                 yield return Claim.Of(rule, ClaimKind.Score, lost.Figure, points - scores, Listed);
         }
     }

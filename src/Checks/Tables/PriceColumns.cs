@@ -27,8 +27,9 @@ internal static partial class PriceColumns
                     continue;
                 var quantities = figures.FindAll(f => f.Place.Column < price.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
                 quantities.Reverse();
+                var times = figures.Find(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && Times().IsMatch(Header(f)));
                 if (quantities.Count > 0)
-                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Expression.AsPrinted(q) * Expression.Of(price), 0.9 - (0.3 * n)))], Likely)
+                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Cost(q, price, times), 0.9 - (0.3 * n)))], Likely)
                     {
                         Basis = new("数量乘以单价", "quantity times unit price"),
                     };
@@ -36,6 +37,16 @@ internal static partial class PriceColumns
     }
 
     private const double Unsure = 0.3;
+
+    /// <summary>46 人, 2,000 元/人·月, 10 月: a price for a time is paid as many times as the row tells.</summary>
+    private static Expression Cost(Figure quantity, Figure price, Figure? times)
+    {
+        var once = Expression.AsPrinted(quantity) * Expression.Of(price);
+        return times is null ? once : once * Expression.AsPrinted(times);
+    }
+
+    [GeneratedRegex(@"^(?:发放|补助|补贴|享受|救助|供餐|在岗|服务)?(?:月|天|日|次|期|学期|周|季度)数")]
+    private static partial Regex Times();
 
     private static List<Reading> Shared(List<Figure> figures, Figure each)
     {

@@ -37,12 +37,12 @@ public static class Precision
 
     public static decimal UnitOfLastDigit(int decimals) => Powers[Math.Clamp(decimals, 0, 28)];
 
-    /// <summary>Counts, points, zeros and amounts in 元 down to the fen are exact; everything else is rounded to its last digit.</summary>
+    /// <summary>Counts, whole months, points, zeros and amounts in 元 down to the fen are exact; everything else is rounded to its last digit.</summary>
     public static bool IsExact(decimal value, int decimals, Unit unit) =>
         value == 0
         || unit.Dimension == Dimension.Points
         || (unit.Dimension == Unit.Weight.Dimension && unit == Unit.Weight)
-        || (unit.Dimension == Dimension.Count && unit.Scale == 1 && decimals == 0)
+        || ((unit.Dimension == Dimension.Count || unit.Base == "月") && unit.Scale == 1 && decimals == 0)
         || (unit.Dimension == Dimension.Money && unit.Scale == 1 && decimals >= 2)
         || (unit.Dimension == Dimension.Bare && unit.Scale == 1 && decimals == 0);
 

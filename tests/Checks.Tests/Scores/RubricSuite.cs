@@ -28,8 +28,8 @@ public class RubricSuite
     [MemberData(nameof(Wordings))]
     public void A_wording_scores_as_expected(decimal points, string wording, string expected)
     {
-        var target = expected.StartsWith('@') ? Threshold.Read(expected[1..expected.IndexOf(' ', StringComparison.Ordinal)]) : null;
-        var rubric = RubricParser.Parse(wording, target);
+        var target = expected.StartsWith('@') ? Threshold.Read(expected[1..expected.IndexOf(' ', StringComparison.Ordinal)].TrimStart('≤')) : null;
+        var rubric = RubricParser.Parse(wording, target, isCeiling: expected.StartsWith("@≤", StringComparison.Ordinal));
         if (expected == "?")
         {
             Assert.Null(rubric);

@@ -8,6 +8,7 @@ internal sealed class RubricParser
     private const int LongestRubric = 600;
     private static readonly Threshold Whole = new(100, IsPercent: true);
     private readonly Threshold? _target;
+    private readonly bool _isCeiling;
     private readonly List<RubricClause> _clauses = [];
     private RubricCondition? _pending;
     private Threshold? _standard;
@@ -15,17 +16,18 @@ internal sealed class RubricParser
     private decimal? _most;
     private bool _failed;
 
-    private RubricParser(Threshold? target) => _target = target;
+    private RubricParser(Threshold? target, bool isCeiling) => (_target, _isCeiling) = (target, isCeiling);
 
     /// <param name="target">The target printed for the indicator, for rubrics that speak of it; null where none is known.</param>
-    public static Rubric? Parse(string text, Threshold? target = null)
+    /// <param name="isCeiling">Whether the target, ≤0.2%, is met from below.</param>
+    public static Rubric? Parse(string text, Threshold? target = null, bool isCeiling = false)
     {
         if (text.Length is 0 or > LongestRubric)
             return null;
         var normalized = RubricText.Normalize(text);
         if (RubricText.Items(normalized).Count > 0)
             return null;
-        var parser = new RubricParser(target);
+        var parser = new RubricParser(target, isCeiling);
         return parser.Read(normalized) ? new Rubric(parser._clauses.ConvertAll(parser.Capped), parser._steps) : null;
     }
 
@@ -200,7 +202,13 @@ internal sealed class RubricParser
             _failed = true;
             return null;
         }
-        return isMet ? new RubricCondition(_target, null, true, null) : new RubricCondition(null, _target, null, false);
+        return (isMet, _isCeiling) switch
+        {
+            (true, false) => new RubricCondition(_target, null, true, null),
+            (false, false) => new RubricCondition(null, _target, null, false),
+            (true, true) => new RubricCondition(null, _target, null, true),
+            (false, true) => new RubricCondition(_target, null, false, null),
+        };
     }
 
     private static RubricCondition? Make(Group low, Group high, bool? lowBelongs, bool? highBelongs)
