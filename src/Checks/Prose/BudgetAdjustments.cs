@@ -124,6 +124,6 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex($"(?:{Given})[^,;]{{0,6}}$")]
     private static partial Regex AddsHere();
 
-    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|形成|最终|全年预算|剩余|结余|实有|实得|余额|净")]
+    [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|调整预算|形成|最终|全年预算|剩余|结余|实有|实得|余额|净")]
     private static partial Regex Result();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Checks.Formulas;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
@@ -47,7 +48,18 @@ internal static partial class ListOpenings
             return ListOpening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
-        return adjacent && gap.TrimStart()[0] is ':' or '(' ? ListOpening.Colon : null;
+        if (adjacent && gap.TrimStart()[0] is ':' or '(')
+            return ListOpening.Colon;
+        if (adjacent && gap.TrimStart()[0] is ',' && DividesWhole(passage, index))
+            return ListOpening.Among;
+        return before.Sentence == mention.Sentence && gap.TrimStart().StartsWith(':') && passage.Before(mention, sentences: 0).TakeWhile(m => m != before.Amount).All(m => m.IsPercent) ? ListOpening.Colon : null;
+    }
+
+    /// <summary>实有41人，行政人员13人、事业人员28人: no word opens the list, but its two names are known to divide a whole. Posts are not divided by those on hand.</summary>
+    private static bool DividesWhole(Passage passage, int index)
+    {
+        var parts = passage.Items.Skip(index).TakeWhile((item, n) => n == 0 || (item.Amount.Gap.TrimStart().StartsWith('、') && item.Sentence == passage.Items[index].Sentence && Passage.SameKind(item.Figure, passage.Items[index].Figure))).ToList();
+        return parts.Count > 1 && Passage.SameKind(passage.Items[index - 1].Figure, parts[0].Figure) && !StaffFigures.IsQuota(passage.Items[index - 1].Figure) && CompleteSplits.Cover(parts.Select(p => p.Figure.Label));
     }
 
     /// <summary>净减少4人，其中退休7人、调出2人、新招录5人: what went and what came are not parts of one sum.</summary>
@@ -62,7 +74,7 @@ internal static partial class ListOpenings
     /// <summary>14618万元当中，…: the amount before these words is divided by those after them.</summary>
     private static bool IsHead(Passage passage, int index) => Inside().IsMatch(passage.After(passage.PositionOf(passage.Items[index].Amount)));
 
-    [GeneratedRegex(@"^(?:当中|里面|之中|之内|中|里)[,:]|^[一-龥]{0,6}(?<!其|集)(?:当中|之中|中|里)有$")]
+    [GeneratedRegex(@"^(?:[一-龥]{0,4}(?<!其|集))?(?:当中|里面|之中|之内|中|里)[,:]|^[一-龥]{0,6}(?<!其|集)(?:当中|之中|中|里)有$")]
     private static partial Regex Inside();
 
     internal static bool IsSplit(string gap) => (Cues.Split.IsMatch(gap) && SplitWords().IsMatch(gap)) || AnySplit().IsMatch(gap);

@@ -89,7 +89,7 @@ internal static partial class Shortfalls
     /// <summary>镇6个、乡4个: parts of something else.</summary>
     private static bool AreParts(Mention first, Mention second) => second.Gap.TrimStart().StartsWith('、') || (first.Figure.Label.Length > 1 && first.Figure.Label == second.Figure.Label);
 
-    [GeneratedRegex(@"^[,(]?\s*(?:余下|剩余|剩下|尚余|还剩|尚有|还有|其余|不合格|不达标|空置|未(?!来|成年)[一-龥]{1,5})的?$")]
+    [GeneratedRegex(@"^[,(]?\s*(?:余下|剩余|剩下|尚余|还剩|尚有|还有|其余|不合格|不达标|空置|正在[一-龥]{2}|在办|未(?!来|成年)[一-龥]{1,5})的?$")]
     private static partial Regex IsRest();
 
     [GeneratedRegex(@"^(?![^,;]*(?:上年|去年|年初|同期|同比|平均))(?:[一-龥]{0,6}(?:比|较|与|距|离)[一-龥]{0,10})?(?:超出|超过|超|多出|多|少于|少|短缺|差|缺|相差|欠|小于|大于|低于|高于)(?:[一-龥]{0,3}(?:目标|计划|任务|设计|编制|预算|标准|指标)[数值量]?)?了?$")]

@@ -19,7 +19,7 @@ internal static partial class Deductions
             foreach (var indicator in table.Indicators)
                 if (indicator is { Points: { } points, Kind: IndicatorKind.Regular or IndicatorKind.Funds } && indicator.Score(0) is { } score && points.Unit.Dimension != Dimension.Ratio && Taken(indicator) is { Count: > 0 } taken)
                     yield return OfOneRow(rule, taken, points, score);
-        foreach (var claim in Totals(report, rule, tables).Concat(Passage.Of(report).SelectMany(p => BelowHeadings(p, rule))))
+        foreach (var claim in Totals(report, rule, tables).Concat(Passage.Of(report).SelectMany(p => BelowHeadings(p, rule).Concat(Itemised(p, rule)))))
             yield return claim;
     }
 
@@ -40,6 +40,26 @@ internal static partial class Deductions
                 yield return OfOneRow(rule, taken.ConvertAll(m => m.Figure), scored[i - 1].Figure, scored[i].Figure) with { Certainty = OfHeading };
         }
     }
+
+    /// <summary>过程类扣7.0分，系资金未足额到位扣2.0分、发放不及时扣3.5分、档案不全扣1.5分: what was taken, and for what.</summary>
+    private static IEnumerable<Claim> Itemised(Passage passage, string rule)
+    {
+        for (var i = 0; i + 2 < passage.Mentions.Count; i++)
+        {
+            var total = passage.Mentions[i];
+            if (total.Figure is not { Unit.Dimension: Dimension.Points, InTable: false, IsHedged: false } || !IsTaken(total) || OfRule().IsMatch(total.Local) || !Itemises().IsMatch(passage.Mentions[i + 1].Gap))
+                continue;
+            var parts = passage.Mentions.Skip(i + 1).TakeWhile((m, n) => m.Sentence == total.Sentence && m.Figure.Unit.Dimension == Dimension.Points && IsTaken(m) && (n == 0 || NextItem().IsMatch(m.Gap))).ToList();
+            if (parts.Count > 1 && !parts.Exists(p => OfRule().IsMatch(p.Local)) && !passage.After(passage.PositionOf(parts[^1])).TrimStart().StartsWith('等'))
+                yield return Claim.Of(rule, ClaimKind.Score, total.Figure, Expression.Sum(parts.Select(p => p.Figure)), OfRow) with { Basis = new("扣分合计与各项扣分", "points taken and what they were taken for") };
+        }
+    }
+
+    [GeneratedRegex(@"^\s*(?:,?(?:系|其中|主要是|主要系|包括|分别是|分别为|即|因|原因是)|[:(])[^,;。]*$")]
+    private static partial Regex Itemises();
+
+    [GeneratedRegex(@"^\s*[,、和及][^;。]*$")]
+    private static partial Regex NextItem();
 
     private static bool IsHeading(List<Mention> scored, int score) =>
         score < scored.Count && scored[score - 1].Depth > 0 && scored[score].Depth > 0 && scored[score].Figure.Place.Block == scored[score - 1].Figure.Place.Block && HeadingScores.IsScoreBesidePoints(scored[score]) && !IsTaken(scored[score - 1]);
