@@ -90,6 +90,9 @@ public abstract record Expression
         return scale == 1 ? Of(figure) : Of(figure) / Of(scale);
     }
 
+    /// <summary>The larger less the smaller, as printed.</summary>
+    public static Expression Apart(Figure a, Figure b) => a.BaseValue >= b.BaseValue ? Of(a) - Of(b) : Of(b) - Of(a);
+
     /// <summary>|a|: growth is printed without its sign where the direction stands in words.</summary>
     public static Expression Abs(Expression a) => new Absolute(a);
 

@@ -144,7 +144,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private static List<(decimal Value, int Decimals)>? Recomputed(Figure figure, Interval values, Constraint start)
     {
         if (start.Claim.Claim is not { Relation: Relation.Equal, Kind: not ClaimKind.Agree } || start.Reading.Stated.Id != figure.Id || start.Reading.Formula is ScoringRule
-            || figure.Interval.IsPoint || Feasible.Nominal(start.Reading, figure) is not { } nominal || Math.Abs(nominal) > PrintedValues.Largest)
+            || DividesByRate(start.Reading.Formula) || figure.Interval.IsPoint || Feasible.Nominal(start.Reading, figure) is not { } nominal || Math.Abs(nominal) > PrintedValues.Largest)
             return null;
         var decimals = figure.Number.Decimals;
         var rounded = Math.Round(nominal, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero);
@@ -156,6 +156,14 @@ internal sealed class CandidateValues(ClaimGraph graph)
                 results.Add((value, other));
         return results;
     }
+
+    /// <summary>支出249.65万元，执行率97.06%，结余: from a rounded rate an amount follows only roughly.</summary>
+    private static bool DividesByRate(Expression formula) => formula switch
+    {
+        Binary { Operator: '/', Right: Leaf { Figure.Unit.Dimension: Dimension.Ratio } } => true,
+        Binary binary => DividesByRate(binary.Left) || DividesByRate(binary.Right),
+        _ => false,
+    };
 
     /// <summary>The values of the range that can be printed with so many decimals: unit of the last digit, the first in units, how many.</summary>
     private static (decimal Unit, decimal First, decimal Count) Printable(Interval values, int decimals)

@@ -20,8 +20,7 @@ internal static partial class BasesInBrackets
                 continue;
             if (passage.Before(change, sentences: 0).Take(MostBetween).FirstOrDefault(m => m.Depth == change.Depth && m.Role == Role.Amount && !m.Figure.IsHedged && Passage.SameKind(m.Figure, change.Figure) && ListHeads.HeadOf(passage, m) is null) is not { } now)
                 continue;
-            var direction = Cues.Rise.IsMatch(change.Local) == Cues.Fall.IsMatch(change.Local) ? 0 : Cues.Rise.IsMatch(change.Local) ? 1 : -1;
-            yield return Claim.Of(rule, ClaimKind.Sum, change.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(former.Figure), direction), Told);
+            yield return Claim.Of(rule, ClaimKind.Sum, change.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(former.Figure), RoleReader.DirectionOf(change.Local)), Told);
         }
     }
 

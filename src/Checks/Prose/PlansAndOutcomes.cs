@@ -26,7 +26,7 @@ internal static partial class PlansAndOutcomes
         select Claim.Of(rule, ClaimKind.Balance, told.Figure, gap, Told);
 
     private static Expression? GapOf(Passage passage, Mention told) =>
-        (SetAgainst(passage, told) ?? Before(passage, told)) is { } pair ? Passage.SameKind(pair.Plan.Figure, told.Figure) ? Apart(pair.Plan.Figure, pair.Outcome.Figure) : null
+        (SetAgainst(passage, told) ?? Before(passage, told)) is { } pair ? Passage.SameKind(pair.Plan.Figure, told.Figure) ? Expression.Apart(pair.Plan.Figure, pair.Outcome.Figure) : null
             : IsOfBalance().IsMatch(told.Local) && SpentAtRate(passage, told) is var (spent, rate) ? (Expression.Of(spent.Figure) / Expression.Of(rate.Figure)) - Expression.Of(spent.Figure) : null;
 
     /// <summary>年末结转569.55万元，与账面反映的403.86万元相差165.69万元: the words set one against the other.</summary>
@@ -37,7 +37,7 @@ internal static partial class PlansAndOutcomes
 
     /// <summary>支出1015.94万元，预算执行率97.13%，结余30.06万元: the budget is told by its rate.</summary>
     private static (Mention Spent, Mention Rate)? SpentAtRate(Passage passage, Mention told) =>
-        passage.Before(told, sentences: 0).Take(2).ToList() is [{ IsPercent: true } rate, { IsPercent: false } spent] && !Apart().IsMatch(told.Gap) && !Apart().IsMatch(rate.Gap) && RateName().Match(rate.Local) is { Success: true } name && name.Groups["general"].Success
+        passage.Before(told, sentences: 0).Take(2).ToList() is [{ IsPercent: true } rate, { IsPercent: false } spent] && !OfSomethingElse().IsMatch(told.Gap) && !OfSomethingElse().IsMatch(rate.Gap) && RateName().Match(rate.Local) is { Success: true } name && name.Groups["general"].Success
             && rate.Figure is { IsHedged: false, BaseValue: > LeastRate and < 1 } && rate.Figure.Number.Decimals >= TellingDecimals && !spent.Figure.IsHedged && Passage.SameKind(spent.Figure, told.Figure) && spent.Depth == told.Depth && PlanRank(spent) == 0
             ? (spent, rate)
             : null;
@@ -56,7 +56,7 @@ internal static partial class PlansAndOutcomes
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Rate or Role.Other or Role.Growth))
             if (RateName().Match(rate.Local) is { Success: true } name && !Identities.IsDefined(rate) && Before(passage, rate) is { } pair && pair.Plan.Figure.Value != 0 && !(IsOfGap(name) && ToldGapIsAnother(passage, rate, pair)) && CertaintyOf(name, pair) is { } certainty)
-                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (IsOfGap(name) ? Apart(pair.Plan.Figure, pair.Outcome.Figure) : Expression.Of(pair.Outcome.Figure)) / Expression.Of(pair.Plan.Figure), certainty);
+                yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (IsOfGap(name) ? Expression.Apart(pair.Plan.Figure, pair.Outcome.Figure) : Expression.Of(pair.Outcome.Figure)) / Expression.Of(pair.Plan.Figure), certainty);
             else if ((InBrackets(passage, rate) ?? PlanInBrackets(passage, rate)) is { } counted)
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(counted.Outcome.Figure) / Expression.Of(counted.Plan.Figure), ToldByName);
     }
@@ -73,7 +73,7 @@ internal static partial class PlansAndOutcomes
     /// <summary>The last two amounts of the clause, past the rates and gaps told of them, where one is called like a plan and the other is not.</summary>
     private static Pair? Before(Passage passage, Mention told)
     {
-        if (Apart().IsMatch(told.Gap))
+        if (OfSomethingElse().IsMatch(told.Gap))
             return null;
         var near = new List<Mention>();
         foreach (var mention in passage.Before(told, sentences: 0))
@@ -89,7 +89,7 @@ internal static partial class PlansAndOutcomes
                 continue;
             }
             near.Add(mention);
-            if (near.Count == 2 || Apart().IsMatch(mention.Gap))
+            if (near.Count == 2 || OfSomethingElse().IsMatch(mention.Gap))
                 break;
         }
         return near is [var second, var first] && first.Depth == second.Depth && AreCompared(first, second)
@@ -140,9 +140,6 @@ internal static partial class PlansAndOutcomes
 
     private static bool IsOfGap(Match name) => name.Groups["gap"].Success;
 
-    private static Expression Apart(Figure a, Figure b) =>
-        a.BaseValue >= b.BaseValue ? Expression.Of(a) - Expression.Of(b) : Expression.Of(b) - Expression.Of(a);
-
     private static bool IsGap(Mention mention) => GapName().IsMatch(mention.Local) && !OfAnotherYear().IsMatch(mention.Local);
 
     /// <summary>The surer an amount is one to begin with the higher: of a price limit and a contract price the limit.</summary>
@@ -174,7 +171,7 @@ internal static partial class PlansAndOutcomes
 
     /// <summary>What is told of some, or of something else.</summary>
     [GeneratedRegex(@"[;:]|其中|另|包括|分别|此外|各")]
-    private static partial Regex Apart();
+    private static partial Regex OfSomethingElse();
 
     [GeneratedRegex(@"^\s*,")]
     private static partial Regex JustAfter();

@@ -114,7 +114,7 @@ internal static partial class RoleReader
     }
 
     /// <summary>+1 or -1 for the last verb of rise or fall; 0 where there is none.</summary>
-    private static int DirectionOf(string text)
+    public static int DirectionOf(string text)
     {
         var rise = Last(Cues.Rise, text);
         var fall = Last(Cues.Fall, text);

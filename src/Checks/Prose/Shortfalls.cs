@@ -70,7 +70,7 @@ internal static partial class Shortfalls
         var pairs = near.Skip(1).Where(m => IsTarget(passage, m) != IsTarget(passage, last) && !AreParts(m, last)).ToList();
         if (pairs.Count == 0)
             return null;
-        var readings = pairs.Select((m, n) => new Reading(told.Figure, Apart(m.Figure, last.Figure), 0.9 - (0.2 * n)) { OnlyExcuses = n > 0 }).ToList();
+        var readings = pairs.Select((m, n) => new Reading(told.Figure, Expression.Apart(m.Figure, last.Figure), 0.9 - (0.2 * n)) { OnlyExcuses = n > 0 }).ToList();
         return new Claim(rule, ClaimKind.Balance, readings, pairs[0].Sentence == told.Sentence && Aim().IsMatch(told.Local) ? NamedByTarget : Nearest);
     }
 
@@ -80,9 +80,6 @@ internal static partial class Shortfalls
     /// <summary>编制62名，其中行政19名、事业43名；实有57人，其中行政18人、事业39人，比编制数少5人: what falls short are the totals, not their parts.</summary>
     private static bool IsPart(Passage passage, Mention mention) =>
         ListHeads.HeadOf(passage, mention) is { } head && head.Sentence == mention.Sentence;
-
-    private static Expression Apart(Figure a, Figure b) =>
-        a.BaseValue >= b.BaseValue ? Expression.Of(a) - Expression.Of(b) : Expression.Of(b) - Expression.Of(a);
 
     private static bool IsTarget(Passage passage, Mention mention) => Aim().IsMatch(mention.Local) || AimBehind().IsMatch(passage.After(passage.PositionOf(mention)));
 

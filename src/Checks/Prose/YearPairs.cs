@@ -28,7 +28,7 @@ internal static partial class YearPairs
                 && OfFormerYear().IsMatch(first.Local) != OfFormerYear().IsMatch(second.Local))
             {
                 var (now, then) = OfFormerYear().IsMatch(first.Local) ? (second, first) : (first, second);
-                yield return Claim.Of(rule, ClaimKind.Sum, told.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(then.Figure), Cues.Rise.IsMatch(told.Local) ? 1 : Cues.Fall.IsMatch(told.Local) ? -1 : 0), Sure);
+                yield return Claim.Of(rule, ClaimKind.Sum, told.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(then.Figure), RoleReader.DirectionOf(told.Local)), Sure);
             }
     }
 
