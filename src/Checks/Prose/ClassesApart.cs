@@ -20,7 +20,7 @@ internal static class ClassesApart
             var amounts = sentence.Where(i => i.Figure.Unit.Dimension == Dimension.Money).ToList();
             if (CompleteSplits.Among([.. amounts.Select(i => i.Figure.Label)]) is not { } classes)
                 continue;
-            var parts = classes.Select(n => amounts[n]).ToList();
+            var parts = Enumerable.Range(classes[0], classes[^1] - classes[0] + 1).Where(n => classes.Contains(n) || StandsBeside(amounts[n])).Select(n => amounts[n]).ToList();
             var least = parts.Max(p => p.Figure.BaseValue);
             // An amount that is less than one of the parts may be the total with a slip in it, but only next to them and where no other stands there.
             var totals = passage.Before(parts[0], LastOfParagraphBefore).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, parts[0].Figure) && (i.Figure.BaseValue >= least || parts[0].Sentence - i.Sentence < LastOfParagraphBefore)).OrderByDescending(i => i.Figure.BaseValue >= least).Take(2).Select((i, n) => (i, 0.9 - (0.3 * n))).ToList();
@@ -28,4 +28,7 @@ internal static class ClassesApart
                 yield return new PartList(totals, [parts], parts[0].Sentence - totals[0].Item1.Sentence < LastOfParagraphBefore ? OfClasses : AcrossParagraphs);
         }
     }
+
+    /// <summary>财政拨款收入a万元；政府性基金b万元；其他收入c万元: one more class, which the classification does not name.</summary>
+    private static bool StandsBeside(Item amount) => amount.Amount.Gap.Contains(';', StringComparison.Ordinal);
 }

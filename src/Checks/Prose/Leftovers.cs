@@ -64,6 +64,8 @@ internal static partial class Leftovers
     private static List<Reading> Readings(Passage passage, Item rest)
     {
         var before = passage.Before(rest, FarthestSentence).Where(i => Passage.SameKind(i.Figure, rest.Figure)).ToList();
+        if (HasSubjectOfItsOwn(passage, rest))
+            before.RemoveAll(i => i.Sentence != rest.Sentence);
         var readings = new List<Reading>();
         var totals = before.Where(i => Total().IsMatch(i.Figure.Label)).ToList();
         foreach (var spent in totals.Concat(before.Take(MostSpent).Where(i => rest.Sentence - i.Sentence <= FarthestSpent)).DistinctBy(i => i.Index))
@@ -74,6 +76,12 @@ internal static partial class Leftovers
 
     [GeneratedRegex(@"^(?!.*(?:年末|年初|上年|年底|期末|期初|历年|以前年度|滚存)).*(?:结转|结余|节余|剩余|余额|余款|结存|净收益|净收入|差额|缺口|未(?:支出|支付|使用|拨付|执行|兑付|列支|付)|(?:[,;(]|^)余)的?(?:资金|金额|数|额)?(?:为|是|有|共|共计|合计)?$")]
     private static partial Regex Rest();
+
+    /// <summary>预算a万元，支出b万元。支出最多的是某项目c万元，未支出的d万元: of that project, whose budget is not told here.</summary>
+    private static bool HasSubjectOfItsOwn(Passage passage, Item rest) => passage.Before(rest, sentences: 0).Any(i => Singled().IsMatch(i.Amount.Gap));
+
+    [GeneratedRegex(@"最[多高大少低小]的")]
+    private static partial Regex Singled();
 
     [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|投入")]
     private static partial Regex Total();
