@@ -8,7 +8,7 @@ internal static partial class BasesInBrackets
 {
     private const double Told = 0.9;
 
-    /// <summary>Of these fewer, the amount that changed stands too far away to be sure of.</summary>
+    /// <summary>Beyond so many mentions the amount that changed stands too far away to be sure of.</summary>
     private const int MostBetween = 4;
 
     public static IEnumerable<Claim> Of(Passage passage, string rule)

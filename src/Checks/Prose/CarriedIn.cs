@@ -23,7 +23,7 @@ internal static partial class CarriedIn
         let named = before.FindAll(i => Received().IsMatch(i.Figure.Label))
         select new Claim(rule, ClaimKind.Balance, [.. named.Concat(before).Distinct().Select((i, n) => new Reading(all.Figure, Expression.Of(i.Figure) + Expression.Of(opening.Figure), 0.9 - (0.15 * n)))], named.Contains(before[0]) ? Told : OfAnyAmount);
 
-    [GeneratedRegex(@"(?:加上?|连同|另有|含)?(?:年初|期初|上年|以前年度)[^,;。]{0,6}(?:结转|结余)[^,;。]{0,6}$")]
+    [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,;。]{0,6}(?:结转|结余)[^,;。]{0,6}$")]
     private static partial Regex IsOpening();
 
     [GeneratedRegex(@"(?:可用|总|可支配|可使用)(?:财力|资金)|资金总(?:量|额)|收入总(?:计|量)|(?<!支出)(?:合计|共计|共有|一共|总计)(?:为|是)?$|(?:年末|期末)[^,;。]{0,2}(?:滚存)?(?:结转|结余)")]

@@ -78,7 +78,7 @@ internal static partial class Leftovers
     private static partial Regex Rest();
 
     /// <summary>预算a万元，支出b万元。支出最多的是某项目c万元，未支出的d万元: of that project, whose budget is not told here.</summary>
-    private static bool HasSubjectOfItsOwn(Passage passage, Item rest) => passage.Before(rest, sentences: 0).Any(i => Singled().IsMatch(i.Amount.Gap));
+    private static bool HasSubjectOfItsOwn(Passage passage, Item rest) => passage.Before(rest, sentences: 0).Take(MostWholes).Any(i => Singled().IsMatch(i.Amount.Gap));
 
     [GeneratedRegex(@"最[多高大少低小]的")]
     private static partial Regex Singled();

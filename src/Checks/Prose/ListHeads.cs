@@ -7,9 +7,11 @@ internal sealed class ListHeads
 {
     private static readonly ConditionalWeakTable<Passage, ListHeads> Known = [];
     private readonly Item?[] _heads;
+    private readonly Dictionary<Mention, Item> _items;
 
-    private ListHeads(Item?[] heads, IReadOnlyList<PartList> lists)
+    private ListHeads(Passage passage, Item?[] heads, IReadOnlyList<PartList> lists)
     {
+        _items = passage.Items.ToDictionary(i => i.Amount);
         _heads = heads;
         Lists = lists;
     }
@@ -23,7 +25,10 @@ internal sealed class ListHeads
 
     /// <summary>The same of an amount by its mention; null also where the mention is no amount.</summary>
     public static Item? HeadOf(Passage passage, Mention mention) =>
-        passage.Items.FirstOrDefault(i => i.Amount == mention) is { } item ? Of(passage).HeadOf(item) : null;
+        Of(passage) is var heads && heads._items.TryGetValue(mention, out var item) ? heads.HeadOf(item) : null;
+
+    /// <summary>True for an amount that divides another of its own sentence.</summary>
+    public static bool IsPart(Passage passage, Mention mention) => HeadOf(passage, mention)?.Sentence == mention.Sentence;
 
     private static ListHeads Build(Passage passage)
     {
@@ -37,6 +42,6 @@ internal sealed class ListHeads
             foreach (var part in sum ?? list.Widest.Where(p => !reached[p.Index]))
                 (heads[part.Index], reached[part.Index]) = (list.Totals[0].Total, sum is not null);
         }
-        return new ListHeads(heads, lists);
+        return new ListHeads(passage, heads, lists);
     }
 }

@@ -7,6 +7,9 @@ namespace PerfEval.Checks.Prose;
 /// <summary>Two amounts told one after the other, of which one was planned, received or asked, and the other came of it: 送审2346.80万元，审定2218.45万元.</summary>
 internal sealed partial record PlanAndOutcome(Mention Plan, Mention Outcome)
 {
+    /// <summary>Mentions that are looked through for the two.</summary>
+    private const int MostBetween = 40;
+
     /// <summary>By how much they differ, whichever is larger.</summary>
     public Expression Gap => Expression.Apart(Plan.Figure, Outcome.Figure);
 
@@ -18,9 +21,9 @@ internal sealed partial record PlanAndOutcome(Mention Plan, Mention Outcome)
         if (IsOfSomethingElse(told))
             return null;
         var near = new List<Mention>();
-        foreach (var mention in passage.Before(told, sentences: 0))
+        foreach (var mention in passage.Before(told, sentences: 0).Take(MostBetween))
         {
-            var isPart = ListHeads.HeadOf(passage, mention)?.Sentence == mention.Sentence;
+            var isPart = ListHeads.IsPart(passage, mention);
             if (isPart && near.Count == 0)
                 return null;
             if (mention.Depth > told.Depth || mention.IsPercent || mention.Figure.Unit.Dimension == Dimension.PercentagePoint || mention.Role == Role.RatioBase || IsGap(mention)

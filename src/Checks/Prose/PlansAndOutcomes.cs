@@ -14,12 +14,15 @@ internal static partial class PlansAndOutcomes
     /// <summary>结案6,597件，结案率: the rate is called like the outcome.</summary>
     private const double ToldByName = 0.94;
 
+    /// <summary>Mentions that are looked through for an opening balance.</summary>
+    private const int MostBetween = 40;
+
     /// <summary>By how much the two differ.</summary>
     public static IEnumerable<Claim> Gaps(Report report, string rule) =>
         from passage in Passage.Of(report)
         from told in passage.Mentions
         where told.Figure is { IsHedged: false, Value: > 0 } && !told.IsPercent && PlanAndOutcome.IsGap(told)
-        where !IsOfBalance().IsMatch(told.Local) || !passage.Before(told, sentences: 1).Any(m => OpeningBalance.Name().IsMatch(m.Local))
+        where !IsOfBalance().IsMatch(told.Local) || !passage.Before(told, sentences: 1).Take(MostBetween).Any(m => OpeningBalance.Name().IsMatch(m.Local))
         let gap = GapOf(passage, told)
         where gap is not null
         select Claim.Of(rule, ClaimKind.Balance, told.Figure, gap, Told);

@@ -50,7 +50,7 @@ internal static partial class Shortfalls
     private static Claim? OfPosts(Passage passage, Mention told, Match vacant, string rule)
     {
         var before = passage.Before(told, FarthestPost).ToList();
-        if (before.Find(m => StaffFigures.IsQuota(m.Figure) && !IsPart(passage, m)) is not { } quota || before.Find(m => StaffFigures.IsInPost(m.Figure) || StaffFigures.SaysInPost(m.Local)) is not { } filled || quota.Figure.Unit.Dimension != filled.Figure.Unit.Dimension)
+        if (before.Find(m => StaffFigures.IsQuota(m.Figure) && !ListHeads.IsPart(passage, m)) is not { } quota || before.Find(m => StaffFigures.IsInPost(m.Figure) || StaffFigures.SaysInPost(m.Local)) is not { } filled || quota.Figure.Unit.Dimension != filled.Figure.Unit.Dimension)
             return null;
         var (all, some) = vacant.Groups["over"].Success ? (filled, quota) : (quota, filled);
         return Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(all.Figure) - Expression.Of(some.Figure), OfNamedPosts);
@@ -74,12 +74,9 @@ internal static partial class Shortfalls
         return new Claim(rule, ClaimKind.Balance, readings, pairs[0].Sentence == told.Sentence && Aim().IsMatch(told.Local) ? NamedByTarget : Nearest);
     }
 
-    private static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences, bool mayBePart = false) =>
-        passage.Before(told, sentences).Where(m => m.Depth <= told.Depth && !m.IsPercent && m.Role != Role.Delta && !m.Figure.IsHedged && Passage.SameKind(m.Figure, told.Figure) && (mayBePart || !IsPart(passage, m)));
-
     /// <summary>编制62名，其中行政19名、事业43名；实有57人，其中行政18人、事业39人，比编制数少5人: what falls short are the totals, not their parts.</summary>
-    private static bool IsPart(Passage passage, Mention mention) =>
-        ListHeads.HeadOf(passage, mention) is { } head && head.Sentence == mention.Sentence;
+    private static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences, bool mayBePart = false) =>
+        passage.Before(told, sentences).Where(m => m.Depth <= told.Depth && !m.IsPercent && m.Role != Role.Delta && !m.Figure.IsHedged && Passage.SameKind(m.Figure, told.Figure) && (mayBePart || !ListHeads.IsPart(passage, m)));
 
     private static bool IsTarget(Passage passage, Mention mention) => Aim().IsMatch(mention.Local) || AimBehind().IsMatch(passage.After(passage.PositionOf(mention)));
 
