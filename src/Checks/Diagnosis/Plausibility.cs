@@ -20,16 +20,19 @@ internal static class Plausibility
 
     /// <summary>Forms that add a bonus go to 110 or 120; only those of a thousand marks go further.</summary>
     private const decimal WithBonus = 120m;
-    private const double BeyondMarks = 6;
+    private const double BeyondMarks = 14;
+
+    /// <summary>Forms give half points at most.</summary>
+    private const double BrokenPoints = 2;
 
     /// <summary>Nobody scores or counts less than nothing, save where the report does.</summary>
     public static bool IsImpossible(Figure figure, decimal value) => value < 0 && figure.Value >= 0 && figure.Unit.Dimension is (Dimension.Points or Dimension.Count);
 
     public static double CostOf(Figure figure, decimal value, FigureKind kind) => figure.Unit.Dimension switch
     {
-        Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -2.5,
+        Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -4,
         Dimension.Points when kind.IsBandEnd => figure.Value == value && value is 90 or 80 or 70 or 60 ? -6 : 0,
-        Dimension.Points => value > WithBonus ? BeyondMarks : value > FullMarks ? 3 : 0,
+        Dimension.Points => (value > WithBonus ? BeyondMarks : value > FullMarks ? 3 : 0) + (IsSetByForm(figure) && !decimal.IsInteger(value) ? BrokenPoints : 0),
         Dimension.Count => figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
         Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind),
         _ => value < 0 ? figure.Value == 0 ? BelowNothing : 2.5 : 0,
