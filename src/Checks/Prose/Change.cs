@@ -107,6 +107,12 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     [GeneratedRegex(@"(?:^|[,。;:])(?<name>[^,。;:]{2,28}(?:支出|费用?|收入|决算|经费|拨款))(?:数|额)?(?:增加|减少|增长|下降|上升)了?$")]
     private static partial Regex Named();
 
+    /// <summary>增长8.1%，比全县平均增幅6.9%高1.2个百分点: the second rate is that of others.</summary>
+    public static bool IsOfOthers(Mention rate) => OfOthers().IsMatch(rate.Gap);
+
+    [GeneratedRegex(@"(?:比|较|高于|低于|快于|慢于|超过|超出|跑赢)(?!上年|去年|同期|上期|前|20\d\d|年初|预算|计划|目标|任务)[^,;。]{2,16}(?:增幅|增速|增长率|涨幅|降幅)(?:为)?$")]
+    private static partial Regex OfOthers();
+
     /// <summary>增加-33.42万元: the sign tells the direction, so the word does not.</summary>
     public bool IsSigned => Delta?.Figure.Value < 0 || Growth?.Figure.Value < 0;
 

@@ -38,7 +38,7 @@ internal static partial class Identities
     public static bool IsDefined(Mention rate) => Array.Exists(Quotients, q => q.Name.IsMatch(rate.Local));
 
     private static Item? Nearest(Passage passage, Item item, Regex name) =>
-        passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)));
+        passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)) && !ListHeads.IsPart(passage, i.Amount));
 
     private static string Label(Item item) => TextFold.Squeeze(item.Figure.Label);
 

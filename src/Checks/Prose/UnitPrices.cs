@@ -9,6 +9,9 @@ internal static partial class UnitPrices
 {
     private const double OneOfEach = 0.6;
     private const double SeveralCounts = 0.2;
+
+    /// <summary>How much for each, for how long and for how many, and what that came to, in one sentence.</summary>
+    private const double AllFactors = 0.75;
     private const int MostCounts = 3;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
@@ -25,13 +28,17 @@ internal static partial class UnitPrices
         var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local) && !OfAnotherYear().IsMatch(m.Local));
         if (total is null || (Mean().IsMatch(price.Local) && near.Exists(m => m.Figure.Id < price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money)))
             return null;
-        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
+        var period = Period(passage, price);
+        var periods = period is null ? [] : near.FindAll(m => m.Figure.Id < total.Figure.Id && IsPeriods(m, period) && m.Figure.Value > 1);
+        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && !IsTime(m) && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
             return null;
         var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();
-        if (AMonth().IsMatch(price.Local) || AMonth().IsMatch(passage.After(passage.PositionOf(price))))
+        if (periods is [var told])
+            readings = [.. readings.Select(r => r with { Formula = r.Formula * Expression.AsPrinted(told.Figure) }), .. readings.Select(r => r with { Prior = r.Prior / 2 })];
+        else if (period == Month)
             readings = [.. readings.Select(r => r with { Formula = r.Formula * Expression.Of(MonthsOfAYear) }), .. readings.Select(r => r with { Prior = r.Prior / 2 })];
-        return new Claim(rule, ClaimKind.Formula, readings, counts.Count == 1 ? OneOfEach : SeveralCounts)
+        return new Claim(rule, ClaimKind.Formula, readings, counts.Count > 1 ? SeveralCounts : periods.Count == 1 ? AllFactors : OneOfEach)
         {
             Basis = new("标准乘以数量", "standard times number"),
         };
@@ -43,9 +50,22 @@ internal static partial class UnitPrices
 
     private const decimal MonthsOfAYear = 12;
 
-    /// <summary>每人每月300元, 300元/月: a year's amount is twelve times as much.</summary>
-    [GeneratedRegex(@"每月|月均|^\s*/(?:人[·.•]?)?月")]
-    private static partial Regex AMonth();
+    private const string Month = "月";
+
+    /// <summary>每人每月300元, 300元/月, 每生每天5元: how long the price is for; null where it is not told.</summary>
+    private static string? Period(Passage passage, Mention price) =>
+        EachPeriod().Match(price.Local) is { Success: true } before ? before.Groups["time"].Value : PerPeriod().Match(passage.After(passage.PositionOf(price))) is { Success: true } behind ? behind.Groups["time"].Value : null;
+
+    [GeneratedRegex(@"每(?<time>月|天|日)|(?<time>月)均")]
+    private static partial Regex EachPeriod();
+
+    [GeneratedRegex(@"^\s*/(?:[人生][·.•/]?)?(?<time>月|天|日)")]
+    private static partial Regex PerPeriod();
+
+    /// <summary>6个月 at so much a month, 200天 at so much a day.</summary>
+    private static bool IsPeriods(Mention mention, string period) => mention.Figure.Unit.Symbol is var unit && (unit.EndsWith(period, StringComparison.Ordinal) || (period == "日" && unit == "天"));
+
+    private static bool IsTime(Mention mention) => mention.Figure.Unit.Symbol is "个月" or "天" or "日" or "年";
 
     [GeneratedRegex(@"上年|去年|上一年|同期")]
     private static partial Regex OfAnotherYear();

@@ -51,7 +51,7 @@ internal static partial class YearPairs
 
     private static IEnumerable<(Mention Rate, Figure Past, Figure Present)> In(Passage passage)
     {
-        foreach (var rate in passage.Mentions.Where(m => m.IsPercent && (RateOfChange().IsMatch(m.Local) || m.Role == Role.Growth)))
+        foreach (var rate in passage.Mentions.Where(m => m.IsPercent && !Change.IsOfOthers(m) && (RateOfChange().IsMatch(m.Local) || m.Role == Role.Growth)))
             if (WithoutPlan(passage.Before(rate, sentences: 0).Where(m => !m.IsPercent && !IsChange().IsMatch(m.Local)).Take(3).ToList()) is [{ Role: Role.Amount } second, { Role: Role.Amount } first]
                 && Passage.SameKind(first.Figure, second.Figure) && first.Figure.Value != 0 && second.Figure.Value != 0)
             {

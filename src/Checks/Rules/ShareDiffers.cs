@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Prose;
@@ -8,7 +9,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Rules;
 
 /// <summary>A stated share against the part and the whole that it is taken of.</summary>
-public sealed class ShareDiffers : Rule
+public sealed partial class ShareDiffers : Rule
 {
     private const int MostWholes = 5;
     private const int FarthestWhole = 3;
@@ -39,6 +40,8 @@ public sealed class ShareDiffers : Rule
         var inherited = named ? [] : Inherited(report, passage, item, share);
         if (inherited.Count > 0)
             wholes = [.. inherited.Concat(wholes.Select(w => (w.Whole, Prior: w.Prior * OfAnother))).DistinctBy(w => w.Whole.Id)];
+        else if (!named && IsNumbered(item))
+            wholes = [.. wholes.Concat(OfNumberedBefore(report, passage, item, share)).OrderByDescending(w => w.Prior).DistinctBy(w => w.Whole.Id)];
         var head = ListHeads.Of(passage).HeadOf(item) is { Figure.Value: not 0 } total && Passage.SameKind(total.Figure, item.Figure) ? total : null;
         if (!named && head is null && item.Figure.Value == 0 && share.Figure.Value == 0)
             return null;
@@ -65,7 +68,11 @@ public sealed class ShareDiffers : Rule
     /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
     private static List<(Figure Whole, double Prior)> Inherited(Report report, Passage passage, Item item, Mention share)
     {
-        var before = passage.Before(item, sentences: 0).FirstOrDefault(i => i.Shares.Count > 0 && i.Depth == item.Depth);
+        return InheritedFrom(report, passage.Before(item, sentences: 0).FirstOrDefault(i => i.Shares.Count > 0 && i.Depth == item.Depth), passage, item, share);
+    }
+
+    private static List<(Figure Whole, double Prior)> InheritedFrom(Report report, Item? before, Passage passage, Item item, Mention share)
+    {
         return before?.Shares[^1] is { BaseLabel: { Length: > 0 } label } told && !IsAnaphor(label) && Passage.SameKind(before.Figure, item.Figure)
             ? [.. Wholes(item, share, NamedWholes.Of(report, passage, before, told.BaseLabel), named: true).Take(MostInherited).Select(w => (w.Whole, w.Prior * OfTheSame))]
             : [];
@@ -91,6 +98,18 @@ public sealed class ShareDiffers : Rule
     /// <summary>三公经费支出决算16.95万元 in one section and 公务用车16.95万元，占100% in the next.</summary>
     private const double OfAllThereIs = 0.3;
 
+    /// <summary>1.工资福利支出a元，占基本支出的84.9%…2.商品和服务支出b元，占10.7%: numbered alike, they divide the whole that the share before is of.</summary>
+    private static IEnumerable<(Figure Whole, double Prior)> OfNumberedBefore(Report report, Passage passage, Item item, Mention share) =>
+        passage.Before(item).Take(MostBetween).FirstOrDefault(i => i.Shares is [.., { BaseLabel.Length: > 0 }] && IsNumbered(i)) is { } before
+            ? InheritedFrom(report, before, passage, item, share).Where(w => before.Shares[^1].Figure.BaseInterval.Contains(before.Figure.BaseValue / w.Whole.BaseValue))
+            : [];
+
+    private static bool IsNumbered(Item item) => Number().IsMatch(item.Amount.Gap);
+
+    [GeneratedRegex(@"(?:^|[。;\n])\s*(?:\d{1,2}[.、)]|\([一二三四五六七八九十\d]{1,3}\)|[①-⑩])[^,;。\d]{2,20}$")]
+    private static partial Regex Number();
+
+    private const int MostBetween = 20;
     private const double OfAnother = 0.6;
     private const int MostInherited = 2;
     private const double OfTheSame = 0.9;

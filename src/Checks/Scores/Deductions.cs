@@ -19,7 +19,7 @@ internal static partial class Deductions
             foreach (var indicator in table.Indicators)
                 if (indicator is { Points: { } points, Kind: IndicatorKind.Regular or IndicatorKind.Funds } && indicator.Score(0) is { } score && points.Unit.Dimension != Dimension.Ratio && Taken(indicator) is { Count: > 0 } taken)
                     yield return OfOneRow(rule, taken, points, score);
-        foreach (var claim in Totals(report, rule, tables).Concat(Passage.Of(report).SelectMany(p => BelowHeadings(p, rule).Concat(Itemised(p, rule)))))
+        foreach (var claim in Totals(report, rule, tables).Concat(Passage.Of(report).SelectMany(p => BelowHeadings(p, rule).Concat(Itemised(p, rule)))).Concat(OfNamedIndicators(report, rule, tables)))
             yield return claim;
     }
 
@@ -54,6 +54,27 @@ internal static partial class Deductions
                 yield return Claim.Of(rule, ClaimKind.Score, total.Figure, Expression.Sum(parts.Select(p => p.Figure)), OfRow) with { Basis = new("扣分合计与各项扣分", "points taken and what they were taken for") };
         }
     }
+
+    /// <summary>手续滞后，“立项程序规范性”扣1分: points and score stand in the row of that name. An indicator of which points are taken twice is left out.</summary>
+    private static IEnumerable<Claim> OfNamedIndicators(Report report, string rule, IReadOnlyList<ScoreTable> tables)
+    {
+        var scored = tables.SelectMany(t => t.Indicators).Where(i => i is { Points.Unit.Dimension: not Dimension.Ratio } && i.Score(0) is not null).GroupBy(i => TextFold.Squeeze(i.Name), StringComparer.Ordinal).Where(g => g.Key.Length >= ShortestName && g.Count() == 1).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        if (scored.Count == 0)
+            return [];
+        return from mention in Passage.Of(report).SelectMany(p => p.Mentions)
+               where mention.Figure is { Unit.Dimension: Dimension.Points, InTable: false, IsHedged: false } && !OfRule().IsMatch(mention.Gap)
+               let named = TakenOfNamed().Match(mention.Gap)
+               where named.Success && scored.ContainsKey(named.Groups["name"].Value)
+               group mention.Figure by named.Groups["name"].Value into taken
+               where taken.Count() == 1
+               let row = scored[taken.Key]
+               select OfOneRow(rule, [taken.First()], row.Points!, row.Score(0)!);
+    }
+
+    private const int ShortestName = 4;
+
+    [GeneratedRegex(@"(?:^|[,;:。、(])\s*(?:其中|故|因此|所以|在|导致|使)?[""“‘「《]?(?<name>[一-龥()]{4,20}?)[""”’」》]?(?:这一|该|一)?(?:三级|二级)?(?:指标|项)?(?:得分)?(?:中|上)?(?:共|共计|合计|酌情|相应)?(?:扣|失)(?:了|除|减|去|掉|分)?\s*$")]
+    private static partial Regex TakenOfNamed();
 
     [GeneratedRegex(@"^\s*(?:,?(?:系|其中|主要是|主要系|包括|分别是|分别为|即|因|原因是)|[:(])[^,;。]*$")]
     private static partial Regex Itemises();

@@ -30,6 +30,9 @@ internal sealed partial class GradeBands
     /// <summary>True where the report prints bands of its own.</summary>
     public bool ArePrinted => _lowerEnds.Count > 0;
 
+    /// <summary>得分90分以上为优: where a grade begins, not what was scored.</summary>
+    public bool IsEnd(Figure figure) => _lowerEnds.Values.Any(e => e.Figure?.Id == figure.Id);
+
     /// <summary>The bands of the Ministry of Finance (财预〔2020〕10号), for reports that print none.</summary>
     public static GradeBand Usual(string grade) => grade[0] switch
     {

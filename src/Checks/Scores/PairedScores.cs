@@ -46,7 +46,8 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
         return pairs.Count >= FewestPairs ? new PairedScores(pairs, [.. led, .. mentions[i..]]) : null;
     }
 
-    [GeneratedRegex(@"^\s*[,;(]?(?:扣|失|扣分|失分|扣减|丢)$")]
+    /// <summary>，扣3分; ，冷库未竣工验收扣3分.</summary>
+    [GeneratedRegex(@"^\s*[,;(]?(?:扣|失|扣分|失分|扣减|丢)$|^\s*[,(][^,;。每]{0,30}扣(?:除|减|掉|了)?$")]
     private static partial Regex Lost();
 
     /// <summary>满分100分，决策20分、过程25分…，得分依次为19分、21.5分…</summary>
@@ -60,7 +61,8 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
         return new PairedScores([.. Enumerable.Range(0, scores).Select(n => (told[n].Figure, told[scores + n].Figure, (Figure?)null))], [.. led, .. told[(2 * scores)..]]);
     }
 
-    [GeneratedRegex(@"(?:总分值?|满分|合计|共计|总计)(?:为)?$")]
+    /// <summary>满分100分; but not 决策指标满分15分.</summary>
+    [GeneratedRegex(@"(?:总分值?|(?<!指标|类|部分|方面)满分|合计|共计|总计)(?:为)?$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^\s*[,，]?(?:(?:自评|实际|实)?得分?|自评|实际)(?:为)?\s*$")]

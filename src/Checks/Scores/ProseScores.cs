@@ -25,7 +25,8 @@ internal static partial class ProseScores
 
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
-        var elsewhere = Passage.AllItems(report).Where(i => IsTotal(i)).Select(i => i.Figure).DistinctBy(f => f.BaseValue).ToList() is [var only] ? only : null;
+        var bands = GradeBands.Of(report);
+        var elsewhere = Passage.AllItems(report).Where(i => IsTotal(i) && !bands.IsEnd(i.Figure)).Select(i => i.Figure).DistinctBy(f => f.BaseValue).ToList() is [var only] ? only : null;
         foreach (var passage in Passage.Of(report))
         {
             var pairs = PairedScores.In(passage).ToList();
@@ -74,7 +75,7 @@ internal static partial class ProseScores
     [GeneratedRegex(@"自评|评价|得|综合|最终|实际")]
     private static partial Regex Scored();
 
-    [GeneratedRegex(@"(?:总分|满分|分值合计|总分值)(?:为)?$")]
+    [GeneratedRegex(@"(?:总分|(?<!指标|类|部分|方面)满分|分值合计|总分值)(?:为)?$")]
     private static partial Regex FullPoints();
 
     [GeneratedRegex(@"(?:合计|共计|总计)(?:得分|得)?(?:为)?$")]
@@ -95,8 +96,9 @@ internal static partial class ProseScores
         var isShortOfFull = ScoreTables.Of(report).Tables.SelectMany(t => t.Totals).Any(t => t.Points is { Value: < Full });
         var funds = isShortOfFull ? ExecutionScores.Of(report) : [];
         var certainty = totals.Count > 1 ? 0.4 : LevelMentions.ScoresSeveralProjects(report) ? LevelMentions.OfAnyProject : 0.88;
+        var bands = GradeBands.Of(report);
         var paired = Passage.Of(report).SelectMany(PairedScores.In).SelectMany(p => p.Pairs).Select(p => p.Score.Id).ToHashSet();
-        foreach (var item in Passage.AllItems(report).Where(i => IsTotal(i) && !paired.Contains(i.Figure.Id)))
+        foreach (var item in Passage.AllItems(report).Where(i => IsTotal(i) && !paired.Contains(i.Figure.Id) && !bands.IsEnd(i.Figure)))
         {
             var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
             readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));
