@@ -103,6 +103,9 @@ public sealed record Claim(string Rule, ClaimKind Kind, IReadOnlyList<Reading> R
     /// <summary>The words name what the number is of, 占全部支出的: an amount of another name cannot be meant.</summary>
     public bool NamesItsBase { get; init; }
 
+    /// <summary>The bound is so wide that nothing but a slip goes beyond it, so that the finding tells the detail and not the bound.</summary>
+    public bool IsRuleOfThumb { get; init; }
+
     /// <summary>Where the stated figure was told to stand when no reading may be tried: why it cannot be checked.</summary>
     public Bilingual? Uncheckable { get; init; }
 

@@ -21,7 +21,7 @@ internal static class FindingText
         var outcome = claim.Claim switch
         {
             { Items.Count: > 0 } => Listed(claim),
-            { IsOfPrintedValue: true, Detail: not null } => new("", ""),
+            { IsOfPrintedValue: true, Detail: not null } or { IsRuleOfThumb: true } => new("", ""),
             { Kind: ClaimKind.Order } when claim.Reading.Formula is ScoringRule => new("与实际值不符。", "it does not follow from the actual value."),
             { Relation: not Relation.Equal } => Ordered(claim),
             { Kind: ClaimKind.Agree or ClaimKind.Other } when claim.Reading.Formula is Leaf leaf => StatedElsewhere(report, claim, leaf.Figure),

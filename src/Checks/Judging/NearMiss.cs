@@ -116,7 +116,7 @@ internal static class NearMiss
 
     /// <summary>A rate may rise or fall to a multiple of what it was; amounts of one thing seldom do.</summary>
     private static bool ComparesAmounts(Claim claim, Reading reading) =>
-        claim.Kind == ClaimKind.Order && reading.Formula.Operands.Count > 0 && reading.Stated.Unit.Dimension != Dimension.Ratio;
+        claim is { Kind: ClaimKind.Order, IsRuleOfThumb: false } && reading.Formula.Operands.Count > 0 && reading.Stated.Unit.Dimension != Dimension.Ratio;
 
     /// <summary>A change may be printed with or without its sign; a sum, a balance or a rate of amounts may not.</summary>
     public static bool TellsSigns(Claim claim) => claim.Kind is ClaimKind.Sum or ClaimKind.Balance or ClaimKind.Ratio or ClaimKind.Share;
