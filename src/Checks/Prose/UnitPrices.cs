@@ -13,6 +13,7 @@ internal static partial class UnitPrices
     /// <summary>How much for each, for how long and for how many, and what that came to, in one sentence.</summary>
     private const double AllFactors = 0.75;
     private const int MostCounts = 3;
+    private const double Otherwise = 0.5;
 
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
@@ -34,10 +35,11 @@ internal static partial class UnitPrices
         if (counts.Count == 0)
             return null;
         var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();
-        if (periods is [var told])
-            readings = [.. readings.Select(r => r with { Formula = r.Formula * Expression.AsPrinted(told.Figure) }), .. readings.Select(r => r with { Prior = r.Prior / 2 })];
-        else if (period == Month)
-            readings = [.. readings.Select(r => r with { Formula = r.Formula * Expression.Of(MonthsOfAYear) }), .. readings.Select(r => r with { Prior = r.Prior / 2 })];
+        List<Reading> Times(Expression periods, double share) => readings.ConvertAll(r => r with { Formula = r.Formula * periods, Prior = r.Prior * share });
+        List<Reading> ofYear = period == Month ? Times(Expression.Of(MonthsOfAYear), periods.Count == 1 ? Otherwise : 1) : [];
+        List<Reading> ofPeriods = periods is [var told] ? [.. Times(Expression.AsPrinted(told.Figure), 1), .. ofYear] : ofYear;
+        if (ofPeriods.Count > 0)
+            readings = [.. ofPeriods, .. readings.Select(r => r with { Prior = r.Prior * Otherwise })];
         return new Claim(rule, ClaimKind.Formula, readings, counts.Count > 1 ? SeveralCounts : periods.Count == 1 ? AllFactors : OneOfEach)
         {
             Basis = new("标准乘以数量", "standard times number"),

@@ -52,7 +52,7 @@ internal static partial class ColumnUnits
     {
         var others = small.Entries.Where(e => e.Figure.Value != 0).ToDictionary(e => e.Row, e => e.Figure);
         var rows = large.Entries.Where(e => e.Figure.Value != 0 && others.ContainsKey(e.Row)).Select(e => (Large: e.Figure, Small: others[e.Row])).ToList();
-        if (rows.Count < FewestRows || rows.Exists(r => r.Large.Unit != r.Small.Unit))
+        if (rows.Count < FewestRows || rows.Exists(r => r.Large.Unit != r.Small.Unit) || (rows.TrueForAll(r => r.Small.Number.Decimals == 0) && !OfMoney().IsMatch(small.Header)))
             return null;
         var times = rows.ConvertAll(r => Math.Abs(r.Large.Value / r.Small.Value));
         return times.Min() >= LeastTimes && times.Max() <= MostTimes && times.Max() <= times.Min() * Spread ? rows[^1] : null;
@@ -67,6 +67,10 @@ internal static partial class ColumnUnits
     /// <summary>Prices, standards, taxes and fees are by nature a small part of the amount beside them.</summary>
     [GeneratedRegex(@"单价|单位|标准|均|每|定额|限额|税|手续费|管理费|保险|保费|利息|贴息|罚|差额?$|编码|代码")]
     private static partial Regex OfOne();
+
+    /// <summary>Below a caption 单位：元 whole numbers of 教室间数 look like amounts.</summary>
+    [GeneratedRegex(@"元|金额|资金|预算|决算|支出|收入|投资|经费|拨款|补助|到位|执行")]
+    private static partial Regex OfMoney();
 
     /// <summary>205, 20508 of 政府收支分类科目 below a header of amounts.</summary>
     [GeneratedRegex(@"^[235]\d{2}(?:\d{2}){0,2}$")]
