@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -25,6 +26,8 @@ public sealed partial class EnumerationDiffers : Rule
                 if ((NamesClaim(passage, i) ?? NamesBefore(passage, i)) is { } claim)
                     yield return claim;
         }
+        foreach (var claim in NamedRows.Of(report, Name, ofCounts: true))
+            yield return claim;
     }
 
     /// <summary>比计划少完成959户。4个县超额完成，3个县的缺口分别是…: what some exceeded makes up for a part of what others fell short.</summary>

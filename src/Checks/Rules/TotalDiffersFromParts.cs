@@ -1,6 +1,7 @@
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Coincidences;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -23,7 +24,7 @@ public sealed class TotalDiffersFromParts : Rule
             foreach (var claim in RunSums.Of(Name, [.. passage.Items.Select(i => i.Figure)]))
                 yield return claim;
         }
-        foreach (var claim in YearRests.Of(report, Name))
+        foreach (var claim in YearRests.Of(report, Name).Concat(NamedRows.Of(report, Name, ofCounts: false)))
             yield return claim;
     }
 }
