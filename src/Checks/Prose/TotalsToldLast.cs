@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -9,7 +10,7 @@ internal static partial class TotalsToldLast
     public static PartList? At(Passage passage, int index)
     {
         var total = passage.Items[index];
-        if (OfSoManyBefore(passage, total) is { } counted)
+        if ((OfSoManyBefore(passage, total) ?? OfRun(passage, total)) is { } counted)
             return counted;
         if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || OfOthers().IsMatch(total.Amount.Local) || index < 2)
             return null;
@@ -36,6 +37,30 @@ internal static partial class TotalsToldLast
             readings.Add(parts[skip..]);
         return new PartList([(total, 0.9)], readings, adds ? 0.85 : IsSum(total.Amount) ? 0.5 : 0.3);
     }
+
+    /// <summary>职工、居民、失业保险参保人数分别为4.37万人、18.62万人、3.15万人，合计26.14万人: the numbers told one after another, closed at once by their total.</summary>
+    private static PartList? OfRun(Passage passage, Item total)
+    {
+        if (total.Amount.Continues || !Closes().IsMatch(total.Amount.Gap))
+            return null;
+        var first = total.Index - 1;
+        while (first > 0 && passage.Items[first].Amount.Continues && passage.Items[first - 1].Index == first - 1)
+            first--;
+        var parts = passage.Items.Skip(Math.Max(0, first)).Take(total.Index - Math.Max(0, first)).ToList();
+        return parts.Count >= 2 && OneByOne().IsMatch(parts[0].Amount.Gap) && parts.TrueForAll(p => p.Sentence == total.Sentence && p.Depth == total.Depth && IsAddend(p.Figure, total.Figure)) && passage.PositionOf(total.Amount) == passage.PositionOf(parts[^1].Amount) + 1
+            ? new PartList([(total, 0.9)], [parts], OneAfterAnother) : null;
+    }
+
+    /// <summary>People of several lists may be added up as 人次.</summary>
+    private static bool IsAddend(Figure part, Figure total) => Passage.SameKind(part, total) || (total.Unit.Base == "人次" && part.Unit.Base is "人" or "名");
+
+    private const double OneAfterAnother = 0.88;
+
+    [GeneratedRegex(@"(?:分别|依次|各)(?:为|是|达到?)?[^,;。]{0,4}$")]
+    private static partial Regex OneByOne();
+
+    [GeneratedRegex(@"^\s*[,;]\s*(?:[两二三四五六七八九](?:项|者|类|种)?)?(?:合计|共计|总计|合共|共)(?:为|达)?$")]
+    private static partial Regex Closes();
 
     private const double OfSoMany = 0.8;
     private const double OfJoined = 0.6;
