@@ -17,7 +17,7 @@ public sealed class ChangeDiffers : Rule
                 foreach (var change in Change.Of(item).Where(c => c is { Base: not null, Delta: not null }))
                     if (ClaimOf(passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in Passage.Of(report).SelectMany(p => FromTo.Changes(p, Name).Concat(BudgetGaps.Of(p, Name)).Concat(YearPairs.Changes(p, Name)).Concat(BasesInBrackets.Of(p, Name))))
+        foreach (var claim in Passage.Of(report).SelectMany(p => FromTo.Changes(p, Name).Concat(BudgetGaps.Of(p, Name)).Concat(YearPairs.Changes(p, Name)).Concat(BasesInBrackets.Of(p, Name)).Concat(ToldDifferences.Of(p, Name))))
             yield return claim;
         foreach (var claim in NamedBases.Changes(report, Name))
             yield return claim;
