@@ -23,9 +23,9 @@ internal static partial class BudgetAdjustments
         {
             var step = passage.Items[i];
             var sign = DeductsHere().IsMatch(step.Amount.Local) ? -1 : AddsHere().IsMatch(step.Amount.Local) ? 1 : 0;
-            if (sign == 0 || Net().IsMatch(step.Amount.Local))
+            if (sign == 0 || (Net().IsMatch(step.Amount.Local) && passage.Items.Any(o => o != step && o.Sentence == step.Sentence && (DeductsHere().IsMatch(o.Amount.Local) || AddsHere().IsMatch(o.Amount.Local)))))
                 continue;
-            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
+            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !Net().IsMatch(r.Amount.Local) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
             if (result is null || step.Depth > result.Depth)
                 continue;
             var readings = new List<Reading>();
@@ -38,6 +38,17 @@ internal static partial class BudgetAdjustments
                 readings = [new Reading(result.Figure, all, 0.95), .. readings.Select(r => r with { Prior = r.Prior * 0.4 })];
             if (readings.Count > 0)
                 yield return new Claim(rule, ClaimKind.Balance, readings, 0.8);
+        }
+    }
+
+    /// <summary>追加60万元，收回20万元，净调增40万元: what the steps of the sentence come to.</summary>
+    public static IEnumerable<Claim> NetChanges(Passage passage, string rule)
+    {
+        foreach (var net in passage.Items.Where(i => Net().IsMatch(i.Amount.Local)))
+        {
+            var steps = passage.Before(net, sentences: 0).Where(i => i.Depth == net.Depth && Passage.SameKind(i.Figure, net.Figure)).TakeWhile(i => AddsHere().IsMatch(i.Amount.Local) || DeductsHere().IsMatch(i.Amount.Local)).Reverse().ToList();
+            if (steps.Count > 1 && steps.Exists(s => AddsHere().IsMatch(s.Amount.Local)) && steps.Exists(s => DeductsHere().IsMatch(s.Amount.Local)))
+                yield return Claim.Of(rule, ClaimKind.Balance, net.Figure, DeductsHere().IsMatch(net.Amount.Local) || net.Amount.Local.Contains("净减", StringComparison.Ordinal) ? With(Expression.Of(0), steps, AddsHere()) : With(Expression.Of(0), steps, DeductsHere()), Defined);
         }
     }
 
@@ -111,7 +122,7 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,6}}$")]
     private static partial Regex Adds();
 
-    /// <summary>净调增 is what the steps before it come to, and no step.</summary>
+    /// <summary>净调增 is what the steps beside it come to, and a step only where none is told.</summary>
     [GeneratedRegex(@"净(?:调|追|增|减)")]
     private static partial Regex Net();
 

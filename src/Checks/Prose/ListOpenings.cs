@@ -189,7 +189,7 @@ internal static partial class ListOpenings
     [GeneratedRegex(@"(?:^|[,;。:])\s*按[一-龥]{1,6}(?:类别|类型|性质|用途|来源|级次|层级|区域|科目|行业|环节|规模)[,:][^,;。]*$")]
     private static partial Regex ByKind();
 
-    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由(?![我本县市省区镇乡])[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|:)|组成")]
+    [GeneratedRegex(@"分别(?:为|是)|各(?:为|是)|由(?![我本县市省区镇乡])[^,;。]{0,30}$|分为|具体(?:为|是)|构成(?:为|:)|来源(?:为|是|于|:)|组成")]
     private static partial Regex Respectively();
 
     [GeneratedRegex(@"其中|包括|包含|内含|下含|具体如下|具体来说|具体看|构成是|主要有|明细|(?:^|[,;:(])\s*含|即|由(?![我本县市省区镇乡])|用于|主要是")]

@@ -18,13 +18,20 @@ internal static partial class RollForwards
                 if (opening < 0)
                     continue;
                 var steps = before[(opening + 1)..];
-                if (steps.Count is 0 or > MostSteps || !steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local) != Deducts().IsMatch(s.Amount.Local)) || steps.TrueForAll(s => Deducts().IsMatch(s.Amount.Local)) || steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local)))
+                if (steps.Count is 0 or > MostSteps || !steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local) != Deducts().IsMatch(s.Amount.Local)))
+                    continue;
+                var isOneWay = steps.TrueForAll(s => Deducts().IsMatch(s.Amount.Local)) || steps.TrueForAll(s => Adds().IsMatch(s.Amount.Local));
+                if (isOneWay && !(IsBalance(before[opening].Amount) && IsBalance(closing.Amount)))
                     continue;
                 var sum = steps.Aggregate(Expression.Of(before[opening].Figure), (all, step) => Deducts().IsMatch(step.Amount.Local) ? all - Expression.Of(step.Figure) : all + Expression.Of(step.Figure));
-                yield return Claim.Of(rule, ClaimKind.Balance, closing.Figure, sum, Sure);
+                yield return Claim.Of(rule, ClaimKind.Balance, closing.Figure, sum, isOneWay ? Likely : Sure);
             }
     }
 
+    /// <summary>年初余额…年末余额: what only came or only went may be all there was.</summary>
+    private static bool IsBalance(Mention mention) => mention.Local.Contains("余额", StringComparison.Ordinal);
+
+    private const double Likely = 0.65;
     private const int MostSteps = 6;
 
     [GeneratedRegex(@"(?:年初|期初|上年末|上年结转|年初结转)[一-龥]{0,8}$")]
@@ -36,6 +43,6 @@ internal static partial class RollForwards
     [GeneratedRegex(@"新增|举借|发行|转贷|增加|购置|收入|转入|划入|纳入|下达|到位[一-龥]{0,4}$")]
     private static partial Regex Adds();
 
-    [GeneratedRegex(@"偿还|归还|还本|减少|报废|处置|核销|支出|支付|转出|划出|调出|上缴|停发|退出|注销|清退|停止")]
+    [GeneratedRegex(@"偿还|归还|还本|消化|化解|减少|报废|处置|核销|支出|支付|转出|划出|调出|上缴|停发|退出|注销|清退|停止")]
     private static partial Regex Deducts();
 }

@@ -29,16 +29,23 @@ internal static partial class Shortfalls
     /// <summary>Of the two numbers before it in its sentence.</summary>
     private static Claim? OfRest(Passage passage, Mention told, string rule) =>
         Divided(passage, told) is var (part, whole) && (told.Figure.Unit.Dimension == Dimension.Count || IsFirstOf(whole, part)) && whole.Figure.Value >= part.Figure.Value && !AreParts(whole, part)
-            ? Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), IsFirstOf(whole, part) ? TellsBoth : Nearest)
+            ? Claim.Of(rule, ClaimKind.Balance, told.Figure, Expression.Of(whole.Figure) - Expression.Of(part.Figure), IsFirstOf(whole, part) ? TellsBoth : told.Figure.Unit.Dimension == Dimension.Measure ? OfMeasure : Nearest)
             : null;
 
     private static (Mention Part, Mention Whole)? Divided(Passage passage, Mention told) =>
-        Alike(passage, told, sentences: 0, mayBePart: Others().IsMatch(told.Local)).Where(m => !IsRest().IsMatch(m.Local)).Take(2).ToList() is [var part, var whole] ? (part, whole) : null;
+        Alike(passage, told, sentences: 0, mayBePart: Others().IsMatch(told.Local)).Where(m => !IsRest().IsMatch(m.Local)).Take(2).ToList() is [var part, var whole]
+            ? (part, IsFirstOf(part) && ListHeads.HeadOf(passage, part) is { } head && head.Sentence == told.Sentence ? head.Amount : whole)
+            : null;
 
     /// <summary>年末结转186.39万元，其中专项结转142.18万元；其余44.21万元: one part and what is left of the whole.</summary>
-    private static bool IsFirstOf(Mention whole, Mention part) => whole.Depth == part.Depth && Opens().IsMatch(part.Gap);
+    private static bool IsFirstOf(Mention whole, Mention part) => whole.Depth == part.Depth && IsFirstOf(part);
+
+    private static bool IsFirstOf(Mention part) => Opens().IsMatch(part.Gap);
 
     private const double TellsBoth = 0.85;
+
+    /// <summary>计划铺设18公里，年内铺设12.6公里，剩余5.4公里: lengths and areas are not small counts that other cases may fill.</summary>
+    private const double OfMeasure = 0.65;
 
     [GeneratedRegex(@"^[,;]?[^,;。]{0,14}[,;]?其中[^,;。、和]{0,12}$")]
     private static partial Regex Opens();
@@ -83,7 +90,7 @@ internal static partial class Shortfalls
     /// <summary>镇6个、乡4个: parts of something else.</summary>
     private static bool AreParts(Mention first, Mention second) => second.Gap.TrimStart().StartsWith('、') || (first.Figure.Label.Length > 1 && first.Figure.Label == second.Figure.Label);
 
-    [GeneratedRegex(@"^[,(]?\s*(?:余下|剩余|剩下|尚余|还剩|尚有|还有|其余|不合格|不达标|空置|正在[一-龥]{2}|在办|未(?!来|成年)[一-龥]{1,5})的?$")]
+    [GeneratedRegex(@"^[,(]?\s*(?:[一-龥\d]{0,12}完成)?(?:余下|剩余|剩下|尚余|还剩|尚有|还有|其余|不合格|不达标|空置|正在[一-龥]{2}|在办|未(?!来|成年)[一-龥]{1,5})的?$")]
     private static partial Regex IsRest();
 
     [GeneratedRegex(@"^(?![^,;]*(?:上年|去年|年初|同期|同比|平均))(?:[一-龥]{0,6}(?:比|较|与|距|离)[一-龥]{0,10})?(?:超出|超过|超|多出|多|少于|少|短缺|差|缺|相差|欠|小于|大于|低于|高于)(?:[一-龥]{0,3}(?:目标|计划|任务|设计|编制|预算|标准|指标)[数值量]?)?了?$")]

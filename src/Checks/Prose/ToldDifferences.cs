@@ -59,7 +59,7 @@ internal static partial class ToldDifferences
     [GeneratedRegex(@"^\)?(?:的[^,;。]{0,20})?\s*(?<compared>(?:相|对)?比(?:较)?,)?[,;。\s]*(?<now>[一-龥“”""、]{0,14}?)(?:(?:比|较|与)(?<then>[一-龥“”""]{2,10}?)(?:相比|比较)?,?)?(?:净|共|各|又|实际)?(?:(?<rise>增加|增长|调增|多支|多收|多出|多|高出|高|超出|超过)|(?<fall>减少|调减|压减|少支|少收|少|低|下降|降低|节约|节省)|(?<apart>(?:高低|前后|二者|两者)?相差|极差))(?:了|额)?(?:为)?$")]
     private static partial Regex Difference();
 
-    [GeneratedRegex(@"上年|去年|上一年|上期|同期|年初|期初|上年末|^原|改造前|实施前")]
+    [GeneratedRegex(@"(?:上年度?|去年|上一年|上期|同期|年初|期初|上年末)(?!.{0,2}(?:结转|结余))|^原|改造前|实施前")]
     private static partial Regex Former();
 
     [GeneratedRegex(@"(?:上年|去年|上一年|上期|同期)(?!结转|结余|末|底|年末)")]

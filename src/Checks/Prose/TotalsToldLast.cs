@@ -41,7 +41,7 @@ internal static partial class TotalsToldLast
     /// <summary>职工、居民、失业保险参保人数分别为4.37万人、18.62万人、3.15万人，合计26.14万人: the numbers told one after another, closed at once by their total.</summary>
     private static PartList? OfRun(Passage passage, Item total)
     {
-        if (total.Amount.Continues || !Closes().IsMatch(total.Amount.Gap))
+        if (total.Amount.Continues || total.Figure.Unit.Dimension == Dimension.Points || !Closes().IsMatch(total.Amount.Gap))
             return null;
         var first = total.Index - 1;
         while (first > 0 && passage.Items[first].Amount.Continues && passage.Items[first - 1].Index == first - 1)

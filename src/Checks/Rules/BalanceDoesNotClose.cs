@@ -20,7 +20,7 @@ public sealed partial class BalanceDoesNotClose : Rule
     {
         foreach (var passage in Passage.Of(report))
         {
-            foreach (var claim in BudgetAdjustments.InSentence(passage, Name).Concat(BudgetAdjustments.Balances(passage, Name)))
+            foreach (var claim in BudgetAdjustments.InSentence(passage, Name).Concat(BudgetAdjustments.NetChanges(passage, Name)).Concat(BudgetAdjustments.Balances(passage, Name)))
                 yield return claim;
             foreach (var claim in CarriedOver(passage))
                 yield return claim;
