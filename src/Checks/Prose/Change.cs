@@ -55,7 +55,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
     public bool SpeaksOfAnother =>
-        First is { } first && first.Sentence != Item.Sentence && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName;
+        First is { } first && (first.Sentence != Item.Sentence || first.Gap.Contains(';', StringComparison.Ordinal)) && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName;
 
     /// <summary>What is said to have changed, where the words name it anew: 财政拨款收入比上年增加…; else empty.</summary>
     public string Name => First is not { } first ? "" : Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : Named().Match(first.Gap) is { Success: true } named ? named.Groups["name"].Value : "";
@@ -104,7 +104,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     private static partial Regex Subject();
 
     /// <summary>公务接待费支出决算增加0.40万元, without 比: one part after another.</summary>
-    [GeneratedRegex(@"(?:^|[,。;:])(?<name>[^,。;:]{2,28}(?:支出|费用?|收入|决算|经费|拨款))(?:数|额)?(?:增加|减少|增长|下降|上升)了?$")]
+    [GeneratedRegex(@"(?:^|[,。;:])(?<name>[^,。;:]{2,28}(?:支出|费用?|收入|决算|经费|拨款))(?:数|额)?(?:反而|则|却|也)?(?:增加|减少|增长|下降|上升)了?$")]
     private static partial Regex Named();
 
     /// <summary>增长8.1%，比全县平均增幅6.9%高1.2个百分点: the second rate is that of others.</summary>

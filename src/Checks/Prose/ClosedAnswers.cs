@@ -110,7 +110,7 @@ internal static partial class ClosedAnswers
     private static bool IsAsked(Passage passage, Item item) =>
         Asked().IsMatch(item.Amount.Local) || Things().IsMatch(passage.After(passage.PositionOf(item.Amount)));
 
-    [GeneratedRegex(@"(?:^|[“""]|中|回答|选择|表示|认为|评价为)[“""]?(?<answer>(?:非常|很|十分|比较|较|基本|较为)?(?:不太|不)?(?:满意|了解|认可)|一般|说不清|不清楚|不好说)[”""]?的?(?:有|共|为)?$")]
+    [GeneratedRegex(@"(?:^|[“""]|中|回答|选择|表示|认为|评价为|结果[为是]|分别[为是])[“""]?(?<answer>(?:非常|很|十分|比较|较|基本|较为)?(?:不太|不)?(?:满意|了解|认可)|一般|说不清|不清楚|不好说)[”""]?的?(?:有|共|为)?$")]
     private static partial Regex Answer();
 
     [GeneratedRegex(@"(?:^|达到|等级|等次|结果|评[为定]|得|为|其中|自评|获)[“""]?(?<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差)[”""]?(?:等次|等级|等)?的?(?:项目|单位|部门|指标)?(?:有|共|为)?$")]

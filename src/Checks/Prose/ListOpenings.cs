@@ -86,7 +86,7 @@ internal static partial class ListOpenings
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !IsExcess(item, part) && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
@@ -123,6 +123,12 @@ internal static partial class ListOpenings
             Add(item, 0.3);
         return totals.Take(MostTotals).ToList();
     }
+
+    /// <summary>收入a万元，超收b万元。其中：税收收入c万元: what came in is divided, not by how much it was more, unless the parts are told so too.</summary>
+    private static bool IsExcess(Item item, Item part) => Excess().Match(item.Amount.Local) is { Success: true } excess && !part.Amount.Gap.Contains(excess.Value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?:超收|短收|歉收)(?=(?:了|额)?(?:为)?$)")]
+    private static partial Regex Excess();
 
     /// <summary>购置车辆0辆，其中：主要领导干部用车0辆、…: nothing is divided, and no amount before it either.</summary>
     private static bool IsNone(Item before, Item part) =>

@@ -24,6 +24,8 @@ internal static partial class PartRuns
                 break;
             if (run.Count > 0 && item.Sentence > run[^1].Sentence && OpensAnother().IsMatch(item.Amount.Gap) && passage.Before(item.Amount, sentences: 0).Any(m => m.Role is Role.Delta or Role.Growth))
                 break;
+            if (run.Count > 0 && IsAside().IsMatch(item.Amount.Local) && !IsAside().IsMatch(first.Amount.Local))
+                continue;
             if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || item.Amount.Gap.TrimEnd().EndsWith('='))
                 continue;
             if (run.Count > 1 && Subtotal().IsMatch(item.Amount.Local) && run.Sum(r => r.Figure.BaseValue) == item.Figure.BaseValue)
@@ -36,6 +38,10 @@ internal static partial class PartRuns
     /// <summary>…，其中：公务接待费c万元。比上年增加d万元，其中：…: what 其中 divides in a later sentence is told there.</summary>
     [GeneratedRegex(@"^[,;(]?\s*其中")]
     private static partial Regex OpensAnother();
+
+    /// <summary>税收收入a万元，上年基数为b万元；非税收入c万元，短收d万元: what a part was the year before, or lacked, is no further part.</summary>
+    [GeneratedRegex(@"^\s*(?:(?:上年|去年|上一年|上年同期|去年同期)(?:度)?(?:基数|决算数?|完成|实现|数)?(?:为|是)?|(?:超收|短收|歉收)了?)$")]
+    private static partial Regex IsAside();
 
     /// <summary>全年收入a万元，其中…；加上年初结转b万元，可用资金c万元: what is added to a total is no part of it.</summary>
     [GeneratedRegex(@"^\s*(?:再|另)?加上(?!年度)")]

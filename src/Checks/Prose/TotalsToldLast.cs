@@ -71,7 +71,7 @@ internal static partial class TotalsToldLast
         var told = SoMany().Match(total.Amount.Local);
         if (!told.Success && !Altogether().IsMatch(total.Amount.Gap))
             return null;
-        var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure)).Take(PartList.MostParts).Reverse().ToList();
+        var alike = passage.Before(total, sentences: 1).Where(i => i.Depth <= total.Depth && Passage.SameKind(i.Figure, total.Figure) && !OfEach().IsMatch(i.Amount.Local)).Take(PartList.MostParts).Reverse().ToList();
         if (told.Success)
         {
             var count = SmallNumeral.Of(told.Groups["count"].Value);
@@ -87,6 +87,10 @@ internal static partial class TotalsToldLast
             first--;
         return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
     }
+
+    /// <summary>维护费6.84万元，每辆3.42万元: what falls to each is no addend.</summary>
+    [GeneratedRegex(@"^\s*[,(]?(?:平均)?(?:每[一-龥]|[人户车台亩]均|平均)")]
+    private static partial Regex OfEach();
 
     /// <summary>甲项目预算a、支出b，乙项目预算c、支出d，以上两项合计预算: those that go by the name of the total, where only some do.</summary>
     private static List<Item> Called(List<Item> alike, string name)

@@ -42,7 +42,7 @@ public sealed partial class GrowthDiffers : Rule
             return null;
         if (named.Count > 0)
             return new Claim(Name, ClaimKind.Growth, readings, 0.8) { Word = change.Word };
-        return new Claim(Name, ClaimKind.Growth, readings, !distant ? 0.93 : change.SpeaksOfAnother ? 0.05 : 0.8) { Word = change.Word, NamesItsBase = change.IsToldInOneBreath(passage) };
+        return new Claim(Name, ClaimKind.Growth, readings, change.SpeaksOfAnother ? 0.05 : distant ? 0.8 : 0.93) { Word = change.Word, NamesItsBase = change.IsToldInOneBreath(passage) };
     }
 
     /// <summary>财政拨款收入比上年增加…, a sentence after another amount: the amounts of the report that are called exactly so.</summary>

@@ -29,7 +29,7 @@ internal static partial class Deductions
         var scored = passage.Mentions.Where(m => m.Figure is { Unit.Dimension: Dimension.Points, InTable: false }).ToList();
         for (var i = 1; i < scored.Count; i++)
         {
-            if (!IsHeading(scored, i))
+            if (!IsHeading(scored, i) || (IsHeading(scored, i + 2) && scored[i + 2].Sentence == scored[i].Sentence) || (i > 2 && IsHeading(scored, i - 2) && scored[i - 2].Sentence == scored[i].Sentence))
                 continue;
             var next = Enumerable.Range(i + 1, scored.Count - i).First(n => n == scored.Count || IsHeading(scored, n + 1));
             var below = scored.GetRange(i + 1, next - i - 1);

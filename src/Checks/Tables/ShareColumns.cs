@@ -61,11 +61,15 @@ internal static partial class ShareColumns
         var name = Share().Match(TextFold.Squeeze(column.Header)).Groups["whole"].Value;
         var named = name.Length < 2 ? [] : before.FindAll(f => IsCalled(TextFold.Squeeze(f.ColumnHeader), name));
         before.Reverse();
-        return named.Count == 1 ? named : [.. before.Take(2)];
+        return named.Count == 1 ? named : [.. before.OrderByDescending(f => OfAllColumns().IsMatch(TextFold.Squeeze(f.ColumnHeader))).Take(2)];
     }
 
     /// <summary>占三年总额 speaks of the column 三年合计, 占总支出 of 支出数.</summary>
     private static bool IsCalled(string header, string name) => header.StartsWith(name[..2], StringComparison.Ordinal) || header.EndsWith(name[^2..], StringComparison.Ordinal);
+
+    /// <summary>合计 before 基本支出 | 项目支出 | 占比: the shares are of all.</summary>
+    [GeneratedRegex(@"^(?:本年)?(?:支出|收入|金额|资金)?(?:合计|总计|小计|总额)(?:数|金额|\([^)]*\))?$")]
+    private static partial Regex OfAllColumns();
 
     private static Figure? Beside(Report report, Table table, Entry entry, Figure amount) =>
         TableRows.Numbers(report, table, entry.Row).Find(f => f.Place.Column == amount.Place.Column);
