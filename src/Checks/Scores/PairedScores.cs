@@ -5,7 +5,7 @@ using PerfEval.Ingest.Figures;
 namespace PerfEval.Checks.Scores;
 
 /// <summary>
-/// Points with their scores in one sentence, 投入20分得19分，过程30分得27分, or the points first and then the scores in the same order, 投入15分、过程25分…实得依次为13.5分、21分.
+/// Points with their scores in one sentence, 投入20分得19分，过程30分得27分, 决策（15分，得14分）、过程（25分，得23分）, or the points first and then the scores in the same order, 投入15分、过程25分…实得依次为13.5分、21分.
 /// </summary>
 /// <param name="Pairs">With what was lost of the points, where that is told: 过程类30分，自评27.5分，扣2.5分.</param>
 /// <param name="Rest">The further scores of the sentence, and those of the next: 总分100分，自评得分92.5分.</param>
@@ -19,10 +19,14 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
 
     public static IEnumerable<PairedScores> In(Passage passage)
     {
-        var sentences = passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Points && !m.Figure.InTable && m.Depth == 0).GroupBy(m => m.Sentence).ToDictionary(s => s.Key, s => s.ToList());
+        var told = passage.Mentions.Where(m => m.Figure.Unit.Dimension == Dimension.Points && !m.Figure.InTable && m.Depth <= 1).ToList();
+        var sentences = told.Where(m => m.Depth == 0).GroupBy(m => m.Sentence).ToDictionary(s => s.Key, s => s.ToList());
         foreach (var (sentence, mentions) in sentences)
             if ((OneByOne(mentions) ?? InTwoLists(mentions)) is { } paired)
                 yield return paired with { Rest = [.. paired.Rest, .. Opening(mentions, sentences.GetValueOrDefault(sentence - 1, [])), .. sentences.GetValueOrDefault(sentence + 1, [])] };
+        foreach (var bracketed in told.Where(m => m.Depth == 1).GroupBy(m => m.Sentence))
+            if (OneByOne([.. bracketed]) is { } paired)
+                yield return paired with { Rest = [.. paired.Rest, .. sentences.GetValueOrDefault(bracketed.Key - 1, []).Where(ProseScores.IsCalledTotal).TakeLast(1)] };
     }
 
     /// <summary>项目得分86.66分，评价等级为“良”。其中：决策指标15分，得13.00分: the sentence before tells the total of those that 其中 opens.</summary>
