@@ -26,10 +26,12 @@ internal static partial class LeftColumns
         var spent = figures.Take(left).LastOrDefault(f => Spent().IsMatch(Header(f)) && f.Unit == figures[left].Unit);
         if (spent is null)
             return [];
-        if (Closing().IsMatch(Header(figures[left])) && Of(figures, left, Opening()) is { } opening && Of(figures, left, Income()) is { } income)
-            return [new Reading(figures[left], Expression.Of(opening) + Expression.Of(income) - Expression.Of(spent), 0.9)];
-        return [.. figures.Take(left).Where(f => f.Id != spent.Id && f.Unit == spent.Unit && !Spent().IsMatch(Header(f))).Reverse()
-            .Select((whole, n) => new Reading(figures[left], Expression.Of(whole) - Expression.Of(spent), 0.9 - (0.2 * n)))];
+        List<Reading> ofAll = Closing().IsMatch(Header(figures[left])) && Of(figures, left, Opening()) is { } opening && Of(figures, left, Income()) is { } income && income.Id != spent.Id
+            ? [new Reading(figures[left], Expression.Of(opening) + Expression.Of(income) - Expression.Of(spent), 0.9)] : [];
+        if (ofAll.Count > 0 && Of(figures, left, Revenue()) is not null)
+            return ofAll;
+        return [.. ofAll, .. figures.Take(left).Where(f => f.Id != spent.Id && f.Unit == spent.Unit && !Spent().IsMatch(Header(f))).Reverse()
+            .Select((whole, n) => new Reading(figures[left], Expression.Of(whole) - Expression.Of(spent), (ofAll.Count > 0 ? 0.4 : 0.9) - (0.2 * n))).Where(r => r.Prior > 0)];
     }
 
     private static Figure? Of(List<Figure> figures, int left, Regex name) => figures.Take(left).FirstOrDefault(f => f.Unit == figures[left].Unit && name.IsMatch(Header(f)));
@@ -40,8 +42,12 @@ internal static partial class LeftColumns
     [GeneratedRegex(@"(?:上年|年初|期初|以前年度).{0,4}(?:结余|结转|余额)")]
     private static partial Regex Opening();
 
-    [GeneratedRegex(@"^(?:本年|当年|全年)?(?:收入|到位资金|下达资金|拨入)(?:合计|数|额)?$")]
+    /// <summary>What came in during the year; a budget may hold what was carried in already.</summary>
+    [GeneratedRegex(@"^(?:本年|本期|当年|全年|实际)?(?:收入|到位|下达|拨入|筹集|归集|缴入|安排|预算|拨款)(?:资金)?(?:合计|数|额)?(?:\(.*\))?$")]
     private static partial Regex Income();
+
+    [GeneratedRegex(@"^(?:本年|当年|全年)?(?:收入|到位资金|下达资金|拨入)(?:合计|数|额)?$")]
+    private static partial Regex Revenue();
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
