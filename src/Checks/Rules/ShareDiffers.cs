@@ -146,6 +146,8 @@ public sealed partial class ShareDiffers : Rule
         var heads = ListHeads.Of(passage);
         if (heads.HeadOf(item) is { } head)
             yield return (head.Figure, OfHead);
+        else if (item.Index > 0 && passage.Items[item.Index - 1] is var before && before.Sentence == item.Sentence && before.Depth == item.Depth && OutOf().IsMatch(passage.After(passage.PositionOf(before.Amount))))
+            yield return (before.Figure, OfHead);
         var prior = 0.5;
         foreach (var other in passage.Before(item, FarthestWhole).Take(9))
         {
@@ -153,6 +155,10 @@ public sealed partial class ShareDiffers : Rule
             prior *= 0.8;
         }
     }
+
+    /// <summary>48,620人次门急诊患者中本镇居民39,868人次，占82.0%: the share is of those that the part is taken out of.</summary>
+    [GeneratedRegex(@"^[一-龥]{1,8}(?<!其|集)中(?!央|心|学|型|等|小|医|标|期|草|药)[一-龥]{1,12}$")]
+    private static partial Regex OutOf();
 
     /// <summary>Parts with shares, and no amount before them that they divide: the whole may not be printed, so any other amount only supports.</summary>
     private static bool IsListWithoutTotal(Passage passage, Item item) =>
