@@ -23,13 +23,13 @@ internal static partial class BudgetAdjustments
         {
             var step = passage.Items[i];
             var sign = DeductsHere().IsMatch(step.Amount.Local) ? -1 : AddsHere().IsMatch(step.Amount.Local) ? 1 : 0;
-            if (sign == 0 || (Net().IsMatch(step.Amount.Local) && passage.Items.Any(o => o != step && o.Sentence == step.Sentence && (DeductsHere().IsMatch(o.Amount.Local) || AddsHere().IsMatch(o.Amount.Local)))))
+            if (sign == 0 || (Net().IsMatch(step.Amount.Local) && passage.Items.Any(o => o != step && o.Sentence == step.Sentence && IsStep(o))))
                 continue;
             var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !Net().IsMatch(r.Amount.Local) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
             if (result is null || step.Depth > result.Depth)
                 continue;
             var readings = new List<Reading>();
-            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && !DeductsHere().IsMatch(s.Amount.Local) && !AddsHere().IsMatch(s.Amount.Local) && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
+            foreach (var start in passage.Items.Take(i).Where(s => s.Sentence == step.Sentence && !IsStep(s) && Passage.SameKind(s.Figure, step.Figure) && s.Depth <= step.Depth).Take(4))
             {
                 var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
                 readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
@@ -46,19 +46,24 @@ internal static partial class BudgetAdjustments
     {
         foreach (var net in passage.Items.Where(i => Net().IsMatch(i.Amount.Local)))
         {
-            var steps = passage.Before(net, sentences: 0).Where(i => i.Depth == net.Depth && Passage.SameKind(i.Figure, net.Figure)).TakeWhile(i => AddsHere().IsMatch(i.Amount.Local) || DeductsHere().IsMatch(i.Amount.Local)).Reverse().ToList();
+            var steps = passage.Before(net, sentences: 0).Where(i => i.Depth == net.Depth && Passage.SameKind(i.Figure, net.Figure)).TakeWhile(IsStep).Reverse().ToList();
             if (steps.Count > 1 && steps.Exists(s => AddsHere().IsMatch(s.Amount.Local)) && steps.Exists(s => DeductsHere().IsMatch(s.Amount.Local)))
-                yield return Claim.Of(rule, ClaimKind.Balance, net.Figure, DeductsHere().IsMatch(net.Amount.Local) || net.Amount.Local.Contains("净减", StringComparison.Ordinal) ? With(Expression.Of(0), steps, AddsHere()) : With(Expression.Of(0), steps, DeductsHere()), Defined);
+                yield return Claim.Of(rule, ClaimKind.Balance, net.Figure, With(Expression.Of(0), steps, IsLess(net) ? AddsHere() : DeductsHere()), Defined);
         }
     }
+
+    /// <summary>净调减, 净减少: told as how much less it became.</summary>
+    private static bool IsLess(Item net) => DeductsHere().IsMatch(net.Amount.Local) || net.Amount.Local.Contains("净减", StringComparison.Ordinal);
+
+    private static bool IsStep(Item item) => AddsHere().IsMatch(item.Amount.Local) || DeductsHere().IsMatch(item.Amount.Local);
 
     /// <summary>年初预算a，追加b，收回c，调整后预算d: the first amount of the sentence with every step up to the result.</summary>
     private static Expression? AllSteps(Passage passage, Item result)
     {
         var before = passage.Items.Where(i => i.Sentence == result.Sentence && i.Index < result.Index && i.Depth <= result.Depth && Passage.SameKind(i.Figure, result.Figure) && !Net().IsMatch(i.Amount.Local)).ToList();
-        if (before.Count == 0 || DeductsHere().IsMatch(before[0].Amount.Local) || AddsHere().IsMatch(before[0].Amount.Local))
+        if (before.Count == 0 || IsStep(before[0]))
             return null;
-        var steps = before.Skip(1).Where(i => DeductsHere().IsMatch(i.Amount.Local) || AddsHere().IsMatch(i.Amount.Local)).ToList();
+        var steps = before.Skip(1).Where(IsStep).ToList();
         if (steps.Count < 2)
             return null;
         var sum = Expression.Of(before[0].Figure);
@@ -89,7 +94,7 @@ internal static partial class BudgetAdjustments
 
     /// <summary>年初预算a，追加b，预算调整率e, where what it came to is told behind the rate or not at all.</summary>
     private static List<Item> StepsBefore(Passage passage, Mention rate) =>
-        passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && i.Sentence == rate.Sentence && i.Depth == 0 && !Net().IsMatch(i.Amount.Local) && (AddsHere().IsMatch(i.Amount.Local) || DeductsHere().IsMatch(i.Amount.Local))).ToList();
+        passage.Items.Where(i => i.Figure.Id < rate.Figure.Id && i.Sentence == rate.Sentence && i.Depth == 0 && !Net().IsMatch(i.Amount.Local) && IsStep(i)).ToList();
 
     private static Expression Signed(List<Item> steps)
     {

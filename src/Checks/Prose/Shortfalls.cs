@@ -82,7 +82,7 @@ internal static partial class Shortfalls
     }
 
     /// <summary>编制62名，其中行政19名、事业43名；实有57人，其中行政18人、事业39人，比编制数少5人: what falls short are the totals, not their parts.</summary>
-    private static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences, bool mayBePart = false) =>
+    public static IEnumerable<Mention> Alike(Passage passage, Mention told, int sentences, bool mayBePart = false) =>
         passage.Before(told, sentences).Where(m => m.Depth <= told.Depth && !m.IsPercent && m.Role != Role.Delta && !m.Figure.IsHedged && Passage.SameKind(m.Figure, told.Figure) && (mayBePart || !ListHeads.IsPart(passage, m)));
 
     private static bool IsTarget(Passage passage, Mention mention) => Aim().IsMatch(mention.Local) || AimBehind().IsMatch(passage.After(passage.PositionOf(mention)));

@@ -27,12 +27,12 @@ internal static partial class ToldDifferences
     /// <summary>The two amounts of the kind before it, with no other between: which is measured, and from which.</summary>
     private static (Mention Now, Mention Then, double Certainty)? Compared(Passage passage, Mention told, Match difference)
     {
-        if (passage.Before(told, sentences: 1).Where(m => IsAmount(passage, m, told)).Take(3).ToList() is not [var second, var first, ..] near || first.Depth != second.Depth || passage.PositionOf(second) + MostBetween < passage.PositionOf(told))
+        if (Shortfalls.Alike(passage, told, sentences: 1).Take(3).ToList() is not [var second, var first, ..] near || first.Depth != second.Depth || passage.PositionOf(second) + MostBetween < passage.PositionOf(told))
             return null;
         var than = difference.Groups["then"].Value;
         var what = difference.Groups["now"].Value;
         if (difference.Groups["apart"].Success)
-            return than.Length == 0 && Highest().IsMatch(NameOf(first)) && Lowest().IsMatch(NameOf(second)) || (Lowest().IsMatch(NameOf(first)) && Highest().IsMatch(NameOf(second))) ? (first, second, NamesBoth) : null;
+            return than.Length == 0 && ((Highest().IsMatch(NameOf(first)) && Lowest().IsMatch(NameOf(second))) || (Lowest().IsMatch(NameOf(first)) && Highest().IsMatch(NameOf(second)))) ? (first, second, NamesBoth) : null;
         var isTold = than.Length > 0 || difference.Groups["compared"].Success;
         bool IsBase(Mention mention) => than.Length > 0 ? IsCalled(mention, than) : Former().IsMatch(NameOf(mention));
         if (IsBase(first) == IsBase(second))
@@ -45,9 +45,6 @@ internal static partial class ToldDifferences
     }
 
     private const int MostBetween = 3;
-
-    private static bool IsAmount(Passage passage, Mention mention, Mention told) =>
-        !mention.IsPercent && !mention.Figure.IsHedged && mention.Role != Role.Delta && mention.Depth <= told.Depth && Passage.SameKind(mention.Figure, told.Figure) && !ListHeads.IsPart(passage, mention);
 
     /// <summary>The words right before the amount and its name.</summary>
     private static string NameOf(Mention mention) => mention.Local + TextFold.Squeeze(mention.Figure.Label);

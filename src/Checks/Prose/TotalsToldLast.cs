@@ -41,12 +41,12 @@ internal static partial class TotalsToldLast
     /// <summary>职工、居民、失业保险参保人数分别为4.37万人、18.62万人、3.15万人，合计26.14万人: the numbers told one after another, closed at once by their total.</summary>
     private static PartList? OfRun(Passage passage, Item total)
     {
-        if (total.Amount.Continues || total.Figure.Unit.Dimension == Dimension.Points || !Closes().IsMatch(total.Amount.Gap))
+        if (total.Index < 2 || total.Amount.Continues || total.Figure.Unit.Dimension == Dimension.Points || !Closes().IsMatch(total.Amount.Gap))
             return null;
         var first = total.Index - 1;
-        while (first > 0 && passage.Items[first].Amount.Continues && passage.Items[first - 1].Index == first - 1)
+        while (first > 0 && passage.Items[first].Amount.Continues)
             first--;
-        var parts = passage.Items.Skip(Math.Max(0, first)).Take(total.Index - Math.Max(0, first)).ToList();
+        var parts = passage.Items.Skip(first).Take(total.Index - first).ToList();
         return parts.Count >= 2 && OneByOne().IsMatch(parts[0].Amount.Gap) && parts.TrueForAll(p => p.Sentence == total.Sentence && p.Depth == total.Depth && IsAddend(p.Figure, total.Figure)) && passage.PositionOf(total.Amount) == passage.PositionOf(parts[^1].Amount) + 1
             ? new PartList([(total, 0.9)], [parts], OneAfterAnother) : null;
     }

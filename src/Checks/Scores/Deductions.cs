@@ -29,7 +29,7 @@ internal static partial class Deductions
         var scored = passage.Mentions.Where(m => m.Figure is { Unit.Dimension: Dimension.Points, InTable: false }).ToList();
         for (var i = 1; i < scored.Count; i++)
         {
-            if (!IsHeading(scored, i) || (IsHeading(scored, i + 2) && scored[i + 2].Sentence == scored[i].Sentence) || (i > 2 && IsHeading(scored, i - 2) && scored[i - 2].Sentence == scored[i].Sentence))
+            if (!IsHeading(scored, i) || IsOneOfList(scored, i))
                 continue;
             var next = Enumerable.Range(i + 1, scored.Count - i).First(n => n == scored.Count || IsHeading(scored, n + 1));
             var below = scored.GetRange(i + 1, next - i - 1);
@@ -84,6 +84,10 @@ internal static partial class Deductions
 
     private static bool IsHeading(List<Mention> scored, int score) =>
         score < scored.Count && scored[score - 1].Depth > 0 && scored[score].Depth > 0 && scored[score].Figure.Place.Block == scored[score - 1].Figure.Place.Block && HeadingScores.IsScoreBesidePoints(scored[score]) && !IsTaken(scored[score - 1]);
+
+    /// <summary>决策（15分，得15分）、过程（25分，得23分）: told one after another in a sentence, they are no headings.</summary>
+    private static bool IsOneOfList(List<Mention> scored, int score) =>
+        new[] { score - 2, score + 2 }.Any(other => other > 0 && IsHeading(scored, other) && scored[other].Sentence == scored[score].Sentence);
 
     private const double OfHeading = 0.7;
 
