@@ -12,20 +12,26 @@ public sealed partial class NegativeAmount : Rule
     public override Bilingual Defect { get; } = new("不应为负数", "Value should not be negative");
 
     public override IEnumerable<Claim> FindClaims(Report report) =>
+        Told(report).Where(m => IsNeverNegative(m.Figure, m.Local + m.Figure.Label)).Select(m => m.Figure)
+            .Concat(report.Figures.Where(f => f is { InTable: true, Value: < 0 } && IsNeverNegativeInTable(f)))
+            .Select(NotNegative);
+
+    private static IEnumerable<Mention> Told(Report report) =>
         from passage in Passage.Of(report)
         from mention in passage.Mentions
-        let figure = mention.Figure
-        where figure is { Value: < 0, IsHedged: false, InTable: false } && mention.Role is Role.Amount or Role.Share or Role.Rate or Role.Ratio
-            && IsNeverNegative(figure) && !Difference().IsMatch(mention.Local + figure.Label)
-        select NotNegative(figure);
+        where mention is { Role: not (Role.Growth or Role.Delta), Figure: { Value: < 0, IsHedged: false, InTable: false } }
+        select mention;
 
-    private static bool IsNeverNegative(Figure figure) => figure.Unit.Dimension switch
+    private static bool IsNeverNegative(Figure figure, string name) => !Difference().IsMatch(name) && figure.Unit.Dimension switch
     {
-        Dimension.Count => true,
-        Dimension.Money => Amount().IsMatch(figure.Label),
-        Dimension.Ratio => Share().IsMatch(figure.Label),
+        Dimension.Count or Dimension.Money => true,
+        Dimension.Ratio => Share().IsMatch(name),
         _ => false,
     };
+
+    /// <summary>A cell that prints its own unit is no red entry of an account: targets, results and shares.</summary>
+    private static bool IsNeverNegativeInTable(Figure figure) =>
+        (figure.Unit.Dimension == Dimension.Ratio || !char.IsAsciiDigit(figure.Text.Trim()[^1])) && IsNeverNegative(figure, figure.Label + figure.RowHeader + figure.ColumnHeader);
 
     private Claim NotNegative(Figure figure) => Claim.Of(Name, ClaimKind.Order, figure, Expression.Of(0m), 0.75) with
     {
@@ -33,12 +39,9 @@ public sealed partial class NegativeAmount : Rule
         Detail = new("该项不应为负数，请核对正负号。", "This should not be negative; check the sign."),
     };
 
-    [GeneratedRegex(@"支出|收入|预算|决算|投资|拨款|经费|补助|补贴|资金|费用?$|总额|合计|总计|支付|投入|发放|拨付|安排|到位|下达|奖励")]
-    private static partial Regex Amount();
-
-    [GeneratedRegex(@"占|比重|执行率|完成率|支出率|使用率|到位率|办结率|合格率|覆盖率|满意|完工率|进度")]
+    [GeneratedRegex(@"占|比重|比例|进度|满意|为预算|[^长动值差润益整幅降升减余利]率")]
     private static partial Regex Share();
 
-    [GeneratedRegex(@"差|余|净|增|减|变动|变化|调|冲|退|缺口|盈|亏|利润|损|较|比上年|同比|偏离|核销|转回")]
+    [GeneratedRegex(@"差|余|净|增|减|变动|变化|调|冲|退|亏|盈|利润|损|较|比上年|同比|环比|偏|核销|转回|结转|抵|短|超|误|扣|浮|涨|跌|降|升|幅|收益|轧")]
     private static partial Regex Difference();
 }
