@@ -1,3 +1,4 @@
+using PerfEval.Checks.Diagnosis;
 using PerfEval.Evaluation.Mutation;
 using PerfEval.Evaluation.Truth;
 
@@ -28,4 +29,7 @@ public sealed record ErrorOutcome(
 /// <summary>One figure that a finding suspects.</summary>
 /// <param name="IsRight">The figure was changed.</param>
 /// <param name="IsExact">The suggested value is what stood there; null where none is suggested.</param>
-public sealed record Suspicion(string Mutant, string Format, double Probability, bool IsRight, bool? IsExact, string Message);
+public sealed record Suspicion(Suspect Suspect, bool IsRight, bool? IsExact)
+{
+    public double Probability => Suspect.Probability;
+}

@@ -18,6 +18,8 @@ public static class MissList
             Line(text, $"{result.Mutant.Name}.{result.Format}");
             foreach (var outcome in result.Outcomes)
                 Line(text, $"  {Fate(outcome)} {outcome.Class}, {outcome.Error.Operator}: {string.Join("; ", outcome.Error.Edits.Select(Show))}");
+            foreach (var wrong in result.Suspicions.Where(s => s is { Probability: >= Sure, IsExact: false }))
+                Line(text, $"  INEXACT {Show(wrong.Suspect)}");
             foreach (var finding in result.News)
                 Line(text, $"  {(result.FalseErrors.Contains(finding) ? "FALSE " : "")}{finding.Severity} {Show(finding)}");
         }
@@ -39,7 +41,10 @@ public static class MissList
         string.Create(CultureInfo.InvariantCulture, $"{edit.Place.Block}/{edit.Place.Row}/{edit.Place.Column} {edit.Old}→{edit.New}");
 
     private static string Show(Finding finding) =>
-        $"{finding.Rule}: {finding.Message.Zh} [{string.Join(", ", finding.Suspects.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Figure.Text.Trim()} {s.Probability:0.00} {s.Suggestion}")))}]";
+        $"{finding.Rule}: {finding.Message.Zh} [{string.Join(", ", finding.Suspects.Select(Show))}]";
+
+    private static string Show(Suspect suspect) =>
+        string.Create(CultureInfo.InvariantCulture, $"{suspect.Figure.Text.Trim()} {suspect.Probability:0.00} {suspect.Suggestion}");
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

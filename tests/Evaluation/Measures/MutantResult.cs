@@ -28,7 +28,7 @@ public sealed class MutantResult
         FalseErrors = [.. _news.Where(f => f.Severity == Severity.Error && !Touched(f).Any(wrong.Contains) && !mutant.Errors.Any(e => e.Word is not null && Contradicts(f, e)))];
         var alarms = Baseline.All.ToDictionary(b => b.Name, b => clean.News(b, examination), StringComparer.Ordinal);
         Outcomes = [.. mutant.Errors.Select(e => Outcome(e, alarms))];
-        Suspicions = mutant.Errors.Any(e => e.Word is not null) ? [] : [.. _news.SelectMany(f => f.Suspects.Select(s => Judged(s, f, wrong)))];
+        Suspicions = mutant.Errors.Any(e => e.Word is not null) ? [] : [.. _news.SelectMany(f => f.Suspects.Select(s => Judged(s, wrong)))];
     }
 
     public Mutant Mutant { get; }
@@ -71,12 +71,12 @@ public sealed class MutantResult
         _found[error.Word!.Figure.Index] is { } figure
         && finding.Claims.Any(c => c.Claim.Rule is "direction-contradicts" or "growth-differs" or "change-differs" or "grade-contradicts-score" && c.Stated.Place.Block == figure.Place.Block);
 
-    private Suspicion Judged(Suspect suspect, Finding finding, HashSet<int> wrong)
+    private Suspicion Judged(Suspect suspect, HashSet<int> wrong)
     {
         var index = Array.FindIndex(_found, f => f?.Id == suspect.Figure.Id);
         var isRight = wrong.Contains(suspect.Figure.Id);
         bool? isExact = suspect.Suggestion is not { } value ? null
             : isRight && value * Exactness.ScaleOf(suspect.Figure.Unit.Symbol) == Exactness.BaseValue(Mutant.Specimen.Source.Figures[index]);
-        return new Suspicion(Mutant.Name, Format, suspect.Probability, isRight, isExact, finding.Message.Zh);
+        return new Suspicion(suspect, isRight, isExact);
     }
 }
