@@ -23,6 +23,9 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
 {
     private const double SuggestionShare = 0.9;
 
+    /// <summary>That one more figure is misprinted explains the numbers about as well, with values that nothing tells.</summary>
+    public bool HasRival { get; init; }
+
     /// <summary>The figures of all hypotheses with their shares, most probable first.</summary>
     public IReadOnlyList<(Figure Figure, double Probability)> Suspects =>
     [
@@ -32,9 +35,14 @@ internal sealed record Blame(IReadOnlyList<JudgedClaim> Violated, IReadOnlyList<
             .OrderByDescending(s => s.Item2).ThenBy(s => s.Figure.Id),
     ];
 
-    /// <summary>The value that a figure should have, with the decimals to print, where the explanations that contain it agree; else null.</summary>
+    /// <summary>
+    /// The value that a figure should have, with the decimals to print, where the explanations that contain it agree; else null. Nothing is told as the certain value
+    /// where a further error may hide behind it.
+    /// </summary>
     public decimal? SuggestionFor(Figure figure)
     {
+        if (HasRival && Suspects.Any(s => s.Figure.Id == figure.Id && s.Probability >= SuspectText.Sure))
+            return null;
         var weights = new Dictionary<decimal, (double Weight, decimal Printed)>();
         var total = 0.0;
         var best = Hypotheses.Count == 0 ? 0 : Hypotheses.Min(h => h.Best.Cost);

@@ -11,6 +11,8 @@ internal sealed class CandidateValues(ClaimGraph graph)
     private const int MostMoved = 3;
     /// <summary>Rates of last year or of the draft lie within a fifth of all values.</summary>
     private const double NearTruth = 0.2;
+    private const decimal TenThousand = 10_000m;
+    private static readonly Unit[] Units = [Unit.Yuan, Unit.TenThousandYuan, Unit.HundredMillionYuan];
 
     /// <param name="isLast">No further figure may be changed, so that all claims of the figure must hold with its value.</param>
     /// <param name="isDisagreement">Only mentions of the same facts disagree, so that no direction is more natural.</param>
@@ -22,8 +24,10 @@ internal sealed class CandidateValues(ClaimGraph graph)
         var repairs = new Dictionary<decimal, Repair>();
         var circumstances = CircumstancesOf(figure, constraints);
         double CostOf(decimal value, Slip? slip, decimal count) =>
-            isDisagreement ? Likelihood.OfDisagreement(figure, value) : Cost(figure, value, slip, circumstances, count);
+            isDisagreement ? Likelihood.OfDisagreement(figure, value, slip == Slip.UnitMistaken) : Cost(figure, value, slip, circumstances, count);
 
+        foreach (var start in constraints.Where(c => c.IsBroken))
+            AddUnits(figure, start, trial, CostOf, repairs);
         foreach (var start in constraints.Where(c => c.IsBroken && c.Values is not null))
         {
             AddAll(figure, Intersect(start, constraints), start, constraints, CostOf, repairs);
@@ -71,7 +75,9 @@ internal sealed class CandidateValues(ClaimGraph graph)
             repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, slip, count > 1, printed)], cost);
         }
 
-        Slip? SlipTo(decimal truth) => decimals <= figure.Number.Decimals
+        Slip? SlipTo(decimal truth) => figure.PrintsUnitOfMoney && SlipOfDigits(truth) == Slip.UnitMistaken ? null : SlipOfDigits(truth);
+
+        Slip? SlipOfDigits(decimal truth) => decimals <= figure.Number.Decimals
             ? TypoModel.Explain(figure.Value, truth, decimals)
             : Judge.Cut(truth, figure.Number.Decimals) == figure.Value
                 ? Slip.DigitDropped
@@ -87,7 +93,7 @@ internal sealed class CandidateValues(ClaimGraph graph)
             return;
         }
         foreach (var (truth, slip) in TypoModel.ScaledSources(figure.Value))
-            if (values.Contains(truth) && CanBeScaled(figure, truth, slip) && Counts(figure, truth, start))
+            if (!(slip == Slip.UnitMistaken && figure.PrintsUnitOfMoney) && values.Contains(truth) && CanBeScaled(figure, truth, slip) && Counts(figure, truth, start))
                 Add(Trim(truth, decimals), slip);
         if (start.Claim.Claim.Relation == Relation.Equal && graph.Printed.UsualDecimals(figure) is { } usual && usual > decimals && Printable(values, usual).Count is > 0 and <= MostListed)
             decimals = usual;
@@ -112,6 +118,20 @@ internal sealed class CandidateValues(ClaimGraph graph)
             if (values.Contains(truth))
                 Add(Trim(truth, decimals), slip);
         Add(Nearest(figure, values, start), null, count);
+    }
+
+    /// <summary>Where the unit stands beside the digits, a mistaken one leaves them as they are: 3807.00元 for 3807.00万元.</summary>
+    private void AddUnits(Figure figure, Constraint start, Trial trial, Func<decimal, Slip?, decimal, double> costOf, Dictionary<decimal, Repair> repairs)
+    {
+        if (!figure.PrintsUnitOfMoney || figure.Value == 0)
+            return;
+        foreach (var unit in Units.Where(u => u.Scale == figure.Unit.Scale * TenThousand || u.Scale * TenThousand == figure.Unit.Scale))
+        {
+            var value = figure.Value * (unit.Scale / figure.Unit.Scale);
+            trial.Budget.Spend(1);
+            if (Math.Abs(value) <= PrintedValues.Largest && !repairs.ContainsKey(value) && Counts(figure, value, start) && Judge.Assess(start.Claim.Claim, start.Reading, Substitution.Of(figure.InUnit(unit))).Holds)
+                repairs[value] = new Repair(RepairKind.Figure, [new Change(figure, value, Slip.UnitMistaken, Unit: unit)], costOf(value, Slip.UnitMistaken, 1) + graph.Printed.CostOfUnit(unit));
+        }
     }
 
     /// <summary>

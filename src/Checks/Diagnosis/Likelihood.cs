@@ -37,6 +37,8 @@ internal static class Likelihood
     /// <summary>The discount for a value that another place tells under the very name of the figure: a mention of the same fact.</summary>
     public const double OfSameName = 3;
     private const double ChangedReading = 4.5;
+    /// <summary>Another number is hardly ever written with a sign that it should not have.</summary>
+    private const double StraySign = 0.02;
     /// <summary>Where nothing was to be written, rarely a number was.</summary>
     private const double TrueZero = 1.5;
 
@@ -67,6 +69,8 @@ internal static class Likelihood
     {
         var digits = Digits(figure, value);
         var chance = (isResult ? ArbitraryResult : ArbitraryOperand) * Math.Min(1, (double)count / (isResult && choices is { } few ? Math.Max(1, few) : Math.Pow(10, digits)));
+        if (figure.Value < 0 && value >= 0)
+            chance *= StraySign;
         if (slip is { } s)
             chance += TypoModel.Probability(s, digits);
         if (isJudged)
@@ -83,13 +87,14 @@ internal static class Likelihood
         usual == meant ? 0 : usual == printed || meant > MostDecimals ? 2 * OddDecimals : meant == printed ? 0 : OddDecimals;
 
     /// <summary>What the change of a mention costs where nothing but another mention speaks against it: the same in both directions.</summary>
-    public static double OfDisagreement(Figure figure, decimal value)
+    /// <param name="hasOtherUnit">The value has the digits that are printed, with another unit beside them.</param>
+    public static double OfDisagreement(Figure figure, decimal value, bool hasOtherUnit)
     {
         var decimals = figure.Number.Decimals;
         var digits = Digits(figure, value);
         var chance = ArbitraryOperand / Math.Pow(10, digits);
         foreach (var slip in (Slip?[])[TypoModel.Explain(figure.Value, value, decimals), TypoModel.Explain(value, figure.Value, decimals)])
-            if (slip is { } s)
+            if (slip is { } s && (s != Slip.UnitMistaken || hasOtherUnit || !figure.PrintsUnitOfMoney))
                 chance += TypoModel.Probability(s, digits) / 2;
         return MisprintedFigure - Math.Log(chance);
     }
@@ -113,6 +118,13 @@ internal static class Likelihood
         var chance = Spread(claim);
         var combinations = claim.Verdict == Verdict.Violated ? 0 : SearchedCombinations * doubt;
         return -Math.Log(doubt < 1 ? doubt * Misreading : 1) + Math.Max(0, chance - combinations);
+    }
+
+    /// <summary>That two figures of a claim are misprinted, and in just the way that the numbers printed tell.</summary>
+    public static double OfTwoMisprints(JudgedClaim claim)
+    {
+        var figures = claim.Reading.Figures.Select(f => f.Id).Distinct().Count();
+        return (2 * MisprintedFigure) - Math.Log(Math.Max(1, figures * (figures - 1) / 2.0)) + Spread(claim);
     }
 
     /// <summary>That a claim means another of its readings than the one that the judge settled on.</summary>

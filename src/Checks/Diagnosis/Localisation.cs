@@ -21,16 +21,46 @@ internal static class Localisation
         var operations = new TableOperations(graph, tables).Find(searched);
         var candidates = new CandidateValues(graph);
         var byFigure = operations.SelectMany((o, i) => o.Changes.Select(c => (c.Figure.Id, Operation: i))).ToLookup(o => o.Id, o => o.Operation);
-        foreach (var group in Components.Of(searched, c => Links(c, byFigure)))
+        var found = Components.Of(searched, c => Links(c, byFigure)).Select(Explain).ToList();
+        blames.AddRange(CarriedOn(found).Aggregate(found, Joined));
+        return blames;
+
+        Blame Explain(IReadOnlyList<JudgedClaim> group)
         {
             cancellation.ThrowIfCancellationRequested();
             var budget = new WorkBudget(Math.Min(left, WorkPerGroup), cancellation);
             var touching = group.SelectMany(c => Touching(c, byFigure)).Distinct().Order().Select(i => operations[i]).ToList();
-            blames.Add(new BlameSearch(graph, candidates, touching, budget).Explain(group));
+            var blame = new BlameSearch(graph, candidates, touching, budget).Explain(group);
             left -= budget.Spent;
+            return blame;
         }
-        return blames;
+
+        List<Blame> Joined(List<Blame> apart, List<Blame> linked)
+        {
+            var together = Explain([.. linked.SelectMany(b => b.Violated).OrderBy(c => c.Id)]);
+            return together.Hypotheses is [var likeliest, ..] && likeliest.Best.Cost < linked.Sum(b => b.Hypotheses[0].Best.Cost)
+                ? [.. apart.Except(linked), together]
+                : apart;
+        }
     }
+
+    /// <summary>
+    /// A wrong number was added up with the others, so that the total is wrong as well and the sum holds: groups of which one is best explained by a change of the
+    /// other's figures besides its own.
+    /// </summary>
+    private static IEnumerable<List<Blame>> CarriedOn(List<Blame> blames)
+    {
+        var linked = new HashSet<Blame>();
+        foreach (var blame in blames)
+            if (blames.Find(b => b != blame && !linked.Contains(b) && !linked.Contains(blame) && ReachesInto(blame, b)) is { } other)
+            {
+                linked.UnionWith([blame, other]);
+                yield return [blame, other];
+            }
+    }
+
+    private static bool ReachesInto(Blame blame, Blame other) =>
+        blame.Hypotheses is [var likeliest, ..] && other.Hypotheses.Count > 0 && likeliest.Best.Repairs.Any(r => other.Violated.Any(c => Touches(r, c)));
 
     /// <summary>Told without blaming a figure: nothing says which one is wrong.</summary>
     private static bool StandsAlone(Claim claim) => claim.Kind == ClaimKind.Other || claim.IsOfPrintedValue;

@@ -18,6 +18,7 @@ internal sealed class PrintedValues
     private readonly List<decimal> _baseValues;
     /// <summary>All amounts of money, the largest first.</summary>
     private readonly List<Figure> _money;
+    private readonly Dictionary<string, int> _units;
     private readonly bool _printsNegative;
     private readonly Dictionary<(int? Block, int? Column, string Unit), int?> _usualDecimals;
 
@@ -25,6 +26,7 @@ internal sealed class PrintedValues
     {
         _usualDecimals = figures.GroupBy(Company).ToDictionary(g => g.Key, Usual);
         _money = [.. figures.Where(f => f.Unit.Dimension == Dimension.Money && IsOrdinary(f)).OrderByDescending(f => f.BaseValue)];
+        _units = _money.CountBy(f => f.Unit.Symbol).ToDictionary();
         _printsNegative = figures.Any(f => f.Unit.Dimension == Dimension.Money && f.Value < 0);
         foreach (var figure in figures.Where(IsOrdinary))
         {
@@ -52,6 +54,9 @@ internal sealed class PrintedValues
     /// <summary>What it costs to believe in an amount that dwarfs every other amount of the report.</summary>
     public double CostOfSize(Figure figure, decimal value) =>
         figure.Unit.Dimension == Dimension.Money && _money.Find(m => m.Id != figure.Id) is { } largest && Math.Abs(value) * figure.Unit.Scale > Dwarfing * largest.BaseValue ? OutOfSize : 0;
+
+    /// <summary>What it costs to believe that an amount was meant in a unit which the report hardly uses.</summary>
+    public double CostOfUnit(Unit unit) => -Math.Log((_units.GetValueOrDefault(unit.Symbol) + 1.0) / (_money.Count + 1));
 
     /// <summary>
     /// What it costs to believe that a line of a table is printed in another unit, by the amounts that the report tells elsewhere: less than nothing where the

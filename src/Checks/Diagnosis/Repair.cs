@@ -21,13 +21,14 @@ internal enum RepairKind
 /// <param name="Slip">The slip of the pen that explains it; null where none does.</param>
 /// <param name="IsOneOfMany">Stands for a whole range of values that would do as well.</param>
 /// <param name="Decimals">Of the value where the slip changed how many are printed; null for those of the figure.</param>
-internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, bool IsOneOfMany = false, int? Decimals = null)
+/// <param name="Unit">That should stand beside the digits, where they are right and the unit is not; null elsewhere.</param>
+internal sealed record Change(Figure Figure, decimal Value, Slip? Slip = null, bool IsOneOfMany = false, int? Decimals = null, Unit? Unit = null)
 {
     /// <summary>The figure as it should have been printed.</summary>
-    public Figure Repaired => Decimals is { } decimals ? Figure.Printing(Value, decimals) : Figure.Printing(Value);
+    public Figure Repaired => Unit is not null ? OnTrial : Decimals is { } decimals ? Figure.Printing(Value, decimals) : Figure.Printing(Value);
 
     /// <summary>The same for reckoning with it, its text as it was.</summary>
-    public Figure OnTrial => Decimals is { } decimals ? Figure.Holding(Value, decimals) : Figure.Holding(Value);
+    public Figure OnTrial => Unit is not null ? Figure.InUnit(Unit) : Decimals is { } decimals ? Figure.Holding(Value, decimals) : Figure.Holding(Value);
 }
 
 /// <summary>One cause undone: a figure changed, or the cells of a table moved together.</summary>

@@ -18,6 +18,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
     /// <summary>Swaps are few and cheap to try, save in sums of thousands of cells.</summary>
     private const int MostWorkOnSwaps = 200_000;
     private const int FewestShifted = 3;
+    private const int FewestDigits = 3;
     private static readonly decimal[] Factors = [10_000m, 0.0001m, 100m, 0.01m];
 
     public IReadOnlyList<Repair> Find(IReadOnlyList<JudgedClaim> violated)
@@ -25,6 +26,7 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         var cells = violated.SelectMany(c => c.Reading.Figures.Where(f => f.InTable).Select(f => (Claim: c, Figure: f))).ToList();
         if (cells.Count == 0)
             return [];
+        var current = cells.Select(c => c.Figure).DistinctBy(f => f.Id).ToDictionary(f => f.Id);
         var operations = new List<Repair>();
         if (violated.Count >= FewestRestored)
         {
@@ -38,14 +40,15 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         var found = operations.TakeWhile(_ => budget.Spent < MostWorkOnSwaps).Where(o => Restores(broken, o, FewestRestored)).ToList();
         foreach (var (line, count) in lines)
         {
-            var figures = graph.Printed.CellsOn(line);
+            var figures = graph.Printed.CellsOn(line).Select(f => current.GetValueOrDefault(f.Id, f)).ToList();
             if (figures.Count is 0 or > MostCells || budget.IsSpent)
                 continue;
-            var amounts = figures.Where(f => f.Value != 0 && IsAmount(f)).ToList();
+            var amounts = AmountsOf(figures);
             found.AddRange(Factors.Where(f => count >= FewestViolations || (line.Column is not null && IsOffBy(amounts, f)))
                 .Select(factor => Scaled(amounts, factor)).Where(o => Restores(broken, o, Math.Min(count, FewestViolations))));
-            if (line.Row is not null && count >= FewestViolations)
-                found.AddRange(Shifted(figures).Where(o => Restores(broken, o, FewestViolations)));
+            var fewest = HasDouble(figures) ? FewestRestored : FewestViolations;
+            if (line.Row is not null && count >= fewest)
+                found.AddRange(Shifted(figures).Where(o => Restores(broken, o, fewest)));
         }
         return found;
     }
@@ -70,7 +73,12 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
         amounts.Count >= 2 && amounts.TrueForAll(amount => graph.Printed.CellsOn((amount.Place.Block, amount.Place.Row, null)).Any(f =>
             f.Place.Column != amount.Place.Column && f.Unit == amount.Unit && IsOfSize(amount.Value * factor, f.Value)));
 
-    private static bool IsAmount(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Bare;
+    /// <summary>Where the unit of a line is told elsewhere, a cell that prints its own is not in it.</summary>
+    private static List<Figure> AmountsOf(IReadOnlyList<Figure> line)
+    {
+        var amounts = line.Where(f => f.Value != 0 && f.Unit.Dimension is Dimension.Money or Dimension.Bare).ToList();
+        return amounts.TrueForAll(f => f.PrintsUnitOfMoney) ? amounts : amounts.FindAll(f => !f.PrintsUnitOfMoney);
+    }
 
     private static bool IsOfSize(decimal value, decimal other) => other != 0 && Math.Abs(value / other) is > 0.2m and < 5m;
 
@@ -120,6 +128,13 @@ internal sealed class TableOperations(ClaimGraph graph, WorkBudget budget)
 
     private Repair Scaled(List<Figure> amounts, decimal factor) =>
         new(RepairKind.ScaledLine, [.. amounts.Select(f => new Change(f, f.Value * factor, Slip.UnitMistaken))], Cost + graph.Printed.CostOfScale(amounts, factor));
+
+    /// <summary>A shift leaves the number at its start printed twice, which says something of numbers that are not short.</summary>
+    private static bool HasDouble(IReadOnlyList<Figure> row)
+    {
+        var cells = row.OrderBy(f => f.Place.Column).ToList();
+        return cells.Zip(cells.Skip(1)).Any(pair => pair.First.Value == pair.Second.Value && pair.First.Unit == pair.Second.Unit && TypoModel.SignificantDigits(pair.First.Value, pair.First.Number.Decimals) >= FewestDigits);
+    }
 
     /// <summary>Every cell takes its right or its left neighbour's value; the one at the end what its own claims ask for.</summary>
     private IEnumerable<Repair> Shifted(IReadOnlyList<Figure> row)

@@ -89,6 +89,12 @@ public sealed record Figure(int Id, PrintedNumber Number, string Text, Unit Unit
             Stored = null,
         };
 
+    /// <summary>The same digits with another unit beside them.</summary>
+    public Figure InUnit(Unit unit) => this with { Unit = unit, Number = Number with { Unit = unit }, Stored = null };
+
+    /// <summary>元 or a multiple of it stands beside the digits, rather than in a caption or a header.</summary>
+    public bool PrintsUnitOfMoney => Number.Unit.Dimension == Dimension.Money && Number.Unit.Scale == Unit.Scale;
+
     public bool InTable => Place.Table is not null;
 
     /// <summary>A search asks for them millions of times, so they are computed once; a copy with another number or unit computes its own.</summary>

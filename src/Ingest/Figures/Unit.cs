@@ -25,6 +25,7 @@ public sealed record Unit(string Symbol, Dimension Dimension, decimal Scale, str
     public static readonly Unit None = new("", Dimension.Bare, 1, "");
     public static readonly Unit Yuan = new("元", Dimension.Money, 1, "元");
     public static readonly Unit TenThousandYuan = new("万元", Dimension.Money, 10_000, "元");
+    public static readonly Unit HundredMillionYuan = new("亿元", Dimension.Money, 100_000_000, "元");
     public static readonly Unit Percent = new("%", Dimension.Ratio, 0.01m, "");
     /// <summary>A weight in %: set by the form, not measured, so never rounded.</summary>
     public static readonly Unit Weight = Percent with { Base = "权重" };

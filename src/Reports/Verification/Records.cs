@@ -4,21 +4,28 @@ using System.Text.Json;
 namespace PerfEval.Reports.Verification;
 
 /// <summary>A figure of the JSON; values in its own unit.</summary>
-internal sealed record FigureRecord(int Id, decimal Value, Range Interval, decimal Scale, string Status)
+/// <param name="PrintsUnit">元 or a multiple of it stands beside the digits.</param>
+internal sealed record FigureRecord(int Id, decimal Value, Range Interval, decimal Scale, string Status, bool PrintsUnit)
 {
     public int Decimals => Value.Scale;
 
     public static FigureRecord Of(JsonElement json) => new(
         json.GetProperty("id").GetInt32(), Number(json.GetProperty("value")),
         new Range(Number(json.GetProperty("low")), Number(json.GetProperty("high"))),
-        PrintedScale.Of(json.GetProperty("unit").GetString()!), json.GetProperty("status").GetString()!);
+        PrintedScale.Of(json.GetProperty("unit").GetString()!), json.GetProperty("status").GetString()!,
+        json.GetProperty("text").GetString()!.TrimEnd().EndsWith('元'));
 
     /// <summary>The figure as it would be printed with another value, as exact as it is now or as the decimals of the value tell.</summary>
     public FigureRecord Printing(decimal value)
     {
+        if (PrintsUnit && Value != 0 && (value == Value * TenThousand || value * TenThousand == Value))
+            return this with { Scale = Scale * (value / Value), Interval = new Range(Value - (LastDigit / 2), Value + (LastDigit / 2)) };
         var half = Value == 0 || value.Scale < Decimals ? new decimal(5, 0, 0, isNegative: false, (byte)(Math.Min(value.Scale, Decimals) + 1)) : (Interval.High - Interval.Low) / 2;
         return this with { Value = value, Interval = new Range(value - half, value + half) };
     }
+
+    /// <summary>元 written for 万元, or the other way round: the digits were right, so that the unit beside them changes.</summary>
+    private const decimal TenThousand = 10_000m;
 
     public decimal LastDigit => new(1, 0, 0, isNegative: false, (byte)Decimals);
 
