@@ -20,7 +20,7 @@ internal static partial class CountedRates
     {
         foreach (var rate in passage.Mentions.Where(m => m.IsPercent && m.Role is Role.Other or Role.Rate or Role.Growth && EndsInRate().IsMatch(m.Local)))
         {
-            if (ClosedAnswers.IsOfAnswers(passage, rate) || Identities.IsDefined(rate))
+            if (ClosedAnswers.IsOfAnswers(passage, rate) || Identities.IsDefined(rate) || IsOfHandling(rate))
                 continue;
             var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
             var isOfQuota = OfQuota().IsMatch(rate.Local);
@@ -35,15 +35,23 @@ internal static partial class CountedRates
         }
     }
 
+    /// <summary>不合格样品处置率100%: what was done about those that failed.</summary>
+    private static bool IsOfHandling(Mention rate) => Failed().Match(rate.Local) is { Success: true } failed && rate.Local.IndexOf('率', StringComparison.Ordinal) > failed.Index + failed.Length;
+
     /// <summary>抽检2236批次，不合格58批次，不合格率2.59%; 应完工25个，逾期2个，按期完工率92%: the rate of those that failed, or of what is left once they are taken.</summary>
     private static Claim? OfThoseThatFailed(List<Item> before, Mention rate, string rule)
     {
-        if (before is not [.., var all, var failed] || !IsBegun(all.Figure.Label) || !Failed().IsMatch(failed.Figure.Label) || !Passage.SameKind(all.Figure, failed.Figure) || all.Figure.Value == 0)
+        if (before is not [.. var wholes, var failed] || !Failed().IsMatch(failed.Figure.Label))
             return null;
-        var (some, whole) = (Expression.Of(failed.Figure), Expression.Of(all.Figure));
-        return Failed().IsMatch(rate.Local)
-            ? Claim.Of(rule, ClaimKind.Ratio, rate.Figure, some / whole, OfFailed)
-            : Claim.Of(rule, ClaimKind.Ratio, rate.Figure, (whole - some) / whole, OfThoseLeft);
+        wholes = wholes.FindAll(i => Passage.SameKind(i.Figure, failed.Figure) && i.Figure.Value != 0);
+        if (wholes.Count == 0)
+            return null;
+        var isBeside = wholes[^1].Index == failed.Index - 1 && IsBegun(wholes[^1].Figure.Label);
+        var some = Expression.Of(failed.Figure);
+        var isOfFailed = Failed().IsMatch(rate.Local);
+        var readings = wholes.AsEnumerable().Reverse().OrderBy(i => isBeside && i == wholes[^1] ? 0 : 1).ThenByDescending(i => i.Figure.Value).Take(MostCounts)
+            .Select(i => Expression.Of(i.Figure)).Select((whole, n) => new Reading(rate.Figure, isOfFailed ? some / whole : (whole - some) / whole, 0.9 - (0.15 * n)));
+        return new Claim(rule, ClaimKind.Ratio, [.. readings], isBeside && isOfFailed ? OfFailed : OfThoseLeft);
     }
 
     /// <summary>
@@ -144,7 +152,7 @@ internal static partial class CountedRates
     /// <summary>集中供养23人、分散供养66人，集中供养率: the amount that is called most like the rate, else the last; never one that it is not, 未达标2项.</summary>
     private static Item? PartOf(Passage passage, List<Item> before, Mention rate)
     {
-        var able = before.FindAll(i => !IsDenied(passage, i));
+        var able = before.FindAll(i => !IsDenied(passage, i) && Failed().IsMatch(i.Figure.Label) == Failed().IsMatch(rate.Local));
         var name = RateName().Match(rate.Local).Groups["name"].Value;
         var shared = able.ToDictionary(i => i, i => Math.Max(Shared(i.Figure.Label, name), Shared(NameAfter().Match(passage.After(passage.PositionOf(i.Amount))).Value, name)));
         var most = shared.Values.DefaultIfEmpty(0).Max();

@@ -29,9 +29,12 @@ internal static partial class PartLists
                 lists.Add(list);
         }
         lists.AddRange(NumberedSections.Find(passage, lists).ToList());
-        lists.AddRange(ItemParagraphs.Find(passage));
+        var ofItems = ItemParagraphs.Find(passage).ToList();
+        lists.RemoveAll(l => ofItems.Exists(i => i.Totals[0].Total == l.Totals[0].Total && i.Parts[0].SequenceEqual(l.Parts[0])));
+        lists.AddRange(ofItems);
         lists.AddRange(ClassesApart.Find(passage, lists));
         lists.AddRange(TwinLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total && TotalsByNumbers.IsSum(l.Totals[0].Total, l.Parts[0]))).ToList());
+        lists.AddRange(BareLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total || l.Widest.Contains(t.Widest[0]))).ToList());
         lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
         return lists;
     }

@@ -40,9 +40,9 @@ internal static partial class RollForwards
     [GeneratedRegex(@"(?:年末|期末|年底|结转下年)[一-龥]{0,8}$")]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"新增|举借|发行|转贷|增加|购置|收入|转入|划入|纳入|下达|到位[一-龥]{0,4}$")]
+    [GeneratedRegex(@"新增|接收|招录|录用|入园|入学|举借|发行|转贷|增加|购置|收入|转入|划入|纳入|下达|到位[一-龥]{0,4}$")]
     private static partial Regex Adds();
 
-    [GeneratedRegex(@"偿还|归还|还本|消化|化解|减少|报废|处置|核销|支出|支付|转出|划出|调出|上缴|停发|退出|注销|清退|停止")]
+    [GeneratedRegex(@"偿还|归还|还本|消化|化解|减少|报废|处置|核销|支出|支付|转出|划出|调出|上缴|停发|退出|解除|期满|退休|离职|调离|毕业|注销|清退|停止")]
     private static partial Regex Deducts();
 }
