@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
@@ -29,13 +30,26 @@ internal static partial class BasesInBrackets
         }
     }
 
+    /// <summary>Each amount with the former one in brackets behind its growth rate.</summary>
+    public static IEnumerable<(Item Now, Figure Former)> Compared(Passage passage)
+    {
+        for (var i = 1; i + 1 < passage.Mentions.Count; i++)
+            if (IsRateOf(passage, i) && HeadBefore(passage, passage.Mentions[i], passage.Mentions[i + 1]) is { } now)
+                yield return (now, passage.Mentions[i + 1].Figure);
+    }
+
+    /// <summary>A growth rate with its base in brackets behind it.</summary>
+    private static bool IsRateOf(Passage passage, int index) =>
+        passage.Mentions[index] is { IsPercent: true, Role: Role.Growth, Figure.IsHedged: false } && passage.Mentions[index + 1] is { Figure: { IsHedged: false, Value: > 0 } } former
+        && Opened().IsMatch(former.Gap) && passage.After(index + 1).TrimStart().StartsWith(')');
+
     /// <summary>Growth rates whose base stands in brackets, where the amount that grew heads a list told between, or the change itself is told.</summary>
     public static IEnumerable<Claim> Rates(Passage passage, string rule)
     {
         for (var i = 1; i + 1 < passage.Mentions.Count; i++)
         {
             var (change, former) = (passage.Mentions[i], passage.Mentions[i + 1]);
-            if (change is { IsPercent: true, Role: Role.Growth, Figure.IsHedged: false } && Opened().IsMatch(former.Gap) && passage.After(i + 1).TrimStart().StartsWith(')') && former.Figure is { IsHedged: false, Value: > 0 } && HeadBefore(passage, change, former) is { } now)
+            if (IsRateOf(passage, i) && HeadBefore(passage, change, former) is { } now)
                 yield return Claim.Of(rule, ClaimKind.Growth, change.Figure, Expression.SizeOfChange(Expression.Of(now.Figure), Expression.Of(former.Figure), change.Direction) / Expression.Of(former.Figure), Told);
             if (BracketedBefore(passage, i) is not null && i + 2 < passage.Mentions.Count && passage.Mentions[i + 2] is { IsPercent: true, Role: Role.Growth, Figure.IsHedged: false } rate && rate.Sentence == former.Sentence && rate.Gap.TrimStart().StartsWith(',') && change.Figure.Value > 0)
                 yield return Claim.Of(rule, ClaimKind.Growth, rate.Figure, Expression.Of(former.Figure) / Expression.Of(change.Figure), Told);

@@ -75,11 +75,16 @@ internal static partial class BudgetAdjustments
         foreach (var adjusted in passage.Items.Where(IsAdjusted))
         {
             var steps = passage.Before(adjusted, FarthestStep).TakeWhile(i => !IsInitial(i)).Where(i => i.Depth == 0 && Passage.SameKind(i.Figure, adjusted.Figure) && (Adds().IsMatch(i.Amount.Local) || Deducts().IsMatch(i.Amount.Local))).Reverse().ToList();
+            steps.RemoveAll(s => steps.Exists(whole => whole.Index < s.Index && whole.Sentence == s.Sentence && IsAmong(passage, s, whole)));
             if (steps.Count == 0 || InitialBefore(passage, steps[0]) is not { } initial || (initial.Sentence == adjusted.Sentence && steps.TrueForAll(s => s.Sentence == adjusted.Sentence)))
                 continue;
             yield return Claim.Of(rule, ClaimKind.Balance, adjusted.Figure, With(Expression.Of(initial.Figure), steps, Deducts()), Likely);
         }
     }
+
+    /// <summary>调整增加a，其中：专项b，人员经费追加c；收回d: b and c are parts of the step before them, d is not.</summary>
+    private static bool IsAmong(Passage passage, Item part, Item whole) =>
+        passage.Items.Skip(whole.Index + 1).Take(part.Index - whole.Index).Aggregate(false, (isAmong, i) => i.Amount.Gap.Contains("其中", StringComparison.Ordinal) || (isAmong && !i.Amount.Gap.Contains(';', StringComparison.Ordinal)));
 
     /// <summary>预算调整率: by how much the budget was changed, of the budget as first approved (部门整体支出绩效评价共性指标体系, 财预〔2013〕53号).</summary>
     public static IEnumerable<Claim> Rates(Passage passage, string rule)

@@ -55,7 +55,13 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
     public bool SpeaksOfAnother =>
-        First is { } first && (first.Sentence != Item.Sentence || first.Gap.Contains(';', StringComparison.Ordinal)) && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName;
+        First is { } first && (IsOfParagraphOfItsOwn(first) || ((first.Sentence != Item.Sentence || first.Gap.Contains(';', StringComparison.Ordinal)) && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName));
+
+    /// <summary>（3）医药防疫。防护物资采购减少，比上年少支25655.60元: another paragraph, and a story of its own before the comparison.</summary>
+    private bool IsOfParagraphOfItsOwn(Mention first) => first.Figure.Place.Block != Item.Figure.Place.Block && Story().IsMatch(first.Gap);
+
+    [GeneratedRegex(@"[一-龥]{4,},[^,;。]*(?:比|较)[^,;。]*$")]
+    private static partial Regex Story();
 
     /// <summary>What is said to have changed, where the words name it anew: 财政拨款收入比上年增加…; else empty.</summary>
     public string Name => First is not { } first ? "" : Subject().Match(first.Gap) is { Success: true } subject ? subject.Groups["name"].Value : Named().Match(first.Gap) is { Success: true } named ? named.Groups["name"].Value : "";

@@ -58,7 +58,7 @@ internal static partial class Leftovers
     private static partial Regex Among();
 
     /// <summary>合计结余 is what is left of several things.</summary>
-    [GeneratedRegex(@"^\s*(?:合计|共计|总计|共)")]
+    [GeneratedRegex(@"^\s*(?:以上|上述)?(?:[两二三四五六七八九十几各\d]+(?:项|个|者|部分)?(?:项目|资金)?)?(?:合计|共计|总计|共)")]
     private static partial Regex OfAll();
 
     private static List<Reading> Readings(Passage passage, Item rest)

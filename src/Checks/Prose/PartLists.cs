@@ -32,6 +32,7 @@ internal static partial class PartLists
         var ofItems = ItemParagraphs.Find(passage).ToList();
         lists.RemoveAll(l => ofItems.Exists(i => i.Totals[0].Total == l.Totals[0].Total && i.Parts[0].SequenceEqual(l.Parts[0])));
         lists.AddRange(ofItems);
+        lists.AddRange(ReckonedParts.Find(passage).Where(r => !lists.Exists(l => l.Totals[0].Total == r.Totals[0].Total && l.Parts[0].SequenceEqual(r.Parts[0]))).ToList());
         lists.AddRange(ClassesApart.Find(passage, lists));
         lists.AddRange(TwinLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total && TotalsByNumbers.IsSum(l.Totals[0].Total, l.Parts[0]))).ToList());
         lists.AddRange(BareLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total || l.Widest.Contains(t.Widest[0]))).ToList());

@@ -31,9 +31,13 @@ internal static partial class UnitPrices
             return null;
         var period = Period(passage, price);
         var periods = period is null ? [] : near.FindAll(m => m.Figure.Id < total.Figure.Id && IsPeriods(m, period) && m.Figure.Value > 1);
-        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && !IsTime(m) && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
+        if (ListedTotal(passage, near, price) is { } own)
+            total = own;
+        var counts = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && !IsTime(m) && !IsOfNextPrice(near, price, m) && (m.Figure.Id < total.Figure.Id || (m.Depth == price.Depth && price.Depth > 0)) && m.Figure.Value > 1).Reverse().Take(MostCounts).ToList();
         if (counts.Count == 0)
             return null;
+        if (counts.Find(c => c.Figure.Id > price.Figure.Id && CountsPeriods(passage, c)) is { } personMonths)
+            return Claim.Of(rule, ClaimKind.Formula, total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(personMonths.Figure), AllFactors) with { Basis = new("标准乘以数量", "standard times number") };
         var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();
         List<Reading> Times(Expression periods, double share) => readings.ConvertAll(r => r with { Formula = r.Formula * periods, Prior = r.Prior * share });
         List<Reading> ofYear = period == Month ? Times(Expression.Of(MonthsOfAYear), periods.Count == 1 ? Otherwise : 1) : [];
@@ -44,6 +48,27 @@ internal static partial class UnitPrices
         {
             Basis = new("标准乘以数量", "standard times number"),
         };
+    }
+
+    /// <summary>每人每月380元，262人月: people times months in one number.</summary>
+    private static bool CountsPeriods(Passage passage, Mention count) => PeriodsOfEach().IsMatch(passage.After(passage.PositionOf(count)));
+
+    [GeneratedRegex(@"^\s*[·.•]?(?:月|天|日)(?![一-龥])")]
+    private static partial Regex PeriodsOfEach();
+
+    /// <summary>护理员每人每月2800元，其余6人每人每月2500元: the number right before another price is told of that one.</summary>
+    private static bool IsOfNextPrice(List<Mention> near, Mention price, Mention count) =>
+        count.Figure.Id > price.Figure.Id && near.Find(m => m.Figure.Id > count.Figure.Id) is { Figure.Unit.Dimension: Dimension.Money } next && PerUnit().IsMatch(next.Local);
+
+    /// <summary>每人2800元，…每人2500元，…，分别为a元和b元: as many amounts as prices, in their order.</summary>
+    private static Mention? ListedTotal(Passage passage, List<Mention> near, Mention price)
+    {
+        var prices = near.FindAll(m => IsPrice(passage, passage.PositionOf(m)) && m.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate);
+        var first = near.FindIndex(m => m.Figure.Id > prices[^1].Figure.Id && m.Figure.Unit.Dimension == Dimension.Money);
+        if (prices.Count < 2 || first < 0)
+            return null;
+        var totals = near.Skip(first).Take(1).Concat(near.Skip(first + 1).TakeWhile(m => m.Continues && m.Figure.Unit.Dimension == Dimension.Money)).ToList();
+        return totals.Count == prices.Count ? totals[prices.IndexOf(price)] : null;
     }
 
     /// <summary>涉及17人，多发6240元，平均每人367元，已追回5880元: a mean is of the amount before it.</summary>

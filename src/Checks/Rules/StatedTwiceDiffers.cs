@@ -28,7 +28,7 @@ public sealed partial class StatedTwiceDiffers : Rule
             linked.Add((pair.First.Id, pair.Second.Id));
             yield return Claim.Of(Name, ClaimKind.Agree, pair.First, Expression.Of(pair.Second), AreBothPrintedAgain(report, pair) ? OfOtherPurse : IsPlanBesideOutturn(report, pair.First, pair.Second) || IsPlanBesideOutturn(report, pair.Second, pair.First) ? OfPlanOnly : CertaintyOf(pair));
         }
-        foreach (var claim in SameNumber(report, linked).Concat(LineEchoes.Of(report, Name)).Concat(IndicatorEchoes.Of(report, Name)).Concat(HeadingEchoes.Of(report, Name)).Concat(OutturnEchoes.Of(report, Name)).Concat(Extremes.Of(report, Name)).Concat(Conversions.Of(report, Name)))
+        foreach (var claim in SameNumber(report, linked).Concat(LineEchoes.Of(report, Name)).Concat(IndicatorEchoes.Of(report, Name)).Concat(HeadingEchoes.Of(report, Name)).Concat(OutturnEchoes.Of(report, Name)).Concat(Extremes.Of(report, Name)).Concat(Conversions.Of(report, Name)).Concat(LeftNumbers.Of(report, Name)))
             yield return claim;
     }
 

@@ -101,7 +101,7 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"率(?:$|[(])|占比|比例|比重|百分比|%|[增减降]幅|幅度")]
     private static partial Regex Ratio();
 
-    [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|辆|次数|件数|户数")]
+    [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|(?<!车)辆|车辆(?:$|[数总合保编(情])|次数|件数|户数")]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"(?:^|[^一-龥]|选|为)(?:(?:非常|很|十分|比较|较|基本)?(?:不太|很不|不)?满意|一般|说不清|不清楚|不了解)(?:\(.\))?$")]
