@@ -86,7 +86,7 @@ internal static partial class ListOpenings
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !IsExcess(item, part) && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && !(opening == ListOpening.Split && item.Sentence != part.Sentence && IsOfPair(passage, item)) && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !IsExcess(item, part) && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && !(opening is ListOpening.Split or ListOpening.Complete && item.Sentence != part.Sentence && IsOfPair(passage, item)) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
