@@ -15,7 +15,7 @@ public sealed class ScoreTotalDiffers : Rule
         foreach (var table in ScoreTables.Of(report).Tables)
             foreach (var claim in Totals(report, table).Concat(Subtotals(table)).Concat(Levels(table)).Concat(DeclaredTotal(table)).Concat(ScoresOfLevels(table)).Concat(Rows(table)))
                 yield return claim;
-        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)).Concat(Deductions.Claims(report, Name)))
+        foreach (var claim in ProseScores.Of(report, Name).Concat(ProseScores.AgreeWithTables(report, Name)).Concat(ScoreColumnTotals.Of(report).Claims(report, Name)).Concat(DeclaredLevels.Claims(report, Name)).Concat(LevelMentions.Claims(report, Name)).Concat(LevelMentions.OfSummaries(report, Name)).Concat(Deductions.Claims(report, Name)))
             yield return claim;
     }
 

@@ -29,6 +29,27 @@ internal static partial class LevelMentions
         }
     }
 
+    /// <summary>A table of the levels alone, 决策 15 13.00, 过程 25 20.09, beside the table that scores their indicators.</summary>
+    public static IEnumerable<Claim> OfSummaries(Report report, string rule)
+    {
+        var tables = ScoreTables.Of(report).Tables;
+        foreach (var summary in tables.Where(t => t.Groups.Count == 0 && t.Indicators.Count >= FewestInSummary))
+            if (tables.Where(t => t != summary && IsSummarized(t, summary)).Take(2).ToList() is [var detail])
+                foreach (var level in summary.Indicators)
+                    foreach (var (told, aspect) in new[] { (level.Points, Aspect.Points), (level.Score(0), Aspect.Score) })
+                        if (told is not null && Readings(detail, level.Name, aspect, told).ToList() is { Count: > 0 } readings)
+                            yield return new Claim(rule, ClaimKind.Score, readings, OfSummary) { Basis = new("汇总表所列本级指标分值或得分", "points or score of the level in the summary") };
+    }
+
+    private const double OfSummary = 0.85;
+    private const int FewestInSummary = 3;
+
+    private static bool IsSummarized(ScoreTable detail, ScoreTable summary)
+    {
+        var levels = detail.Groups.Where(g => g.Level == 0).ToList();
+        return levels.Count == summary.Indicators.Count && levels.Sum(l => l.Indicators.Count) > levels.Count && summary.Indicators.All(i => levels.Count(l => DeclaredLevels.IsCalled(l.Title, i.Name)) == 1);
+    }
+
     /// <summary>
     /// 产出得49分，效益得28.5分 of one project and 产出得48分，效益得30分 of the next: the report tells of more than the tables it prints, and a table
     /// need not be that of the project just told of.
