@@ -86,7 +86,7 @@ internal static partial class ListOpenings
         var totals = new List<(Item Total, double Prior)>();
         void Add(Item item, double prior)
         {
-            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !IsExcess(item, part) && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && !(opening is ListOpening.Split or ListOpening.Complete && item.Sentence != part.Sentence && IsOfPair(passage, item)) && totals.TrueForAll(t => t.Total.Index != item.Index))
+            if (Passage.SameKind(item.Figure, part.Figure) && item.Figure.Value != 0 && !IsExcess(item, part) && item.Figure.Hedge != Hedge.AtMost && !PartRuns.IsPriceOfOne(item) && !(item.Sentence != part.Sentence && OneByOne().IsMatch(part.Amount.Gap) && IsOfPair(passage, item)) && totals.TrueForAll(t => t.Total.Index != item.Index))
                 totals.Add((item, prior));
         }
 
@@ -124,9 +124,12 @@ internal static partial class ListOpenings
         return totals.Take(MostTotals).ToList();
     }
 
-    /// <summary>分别为a元和b元: told as one of several, and so hardly what the next sentence divides.</summary>
+    /// <summary>分别为a元和b元: told as one of several, and so hardly what the next sentence tells one by one.</summary>
     private static bool IsOfPair(Passage passage, Item item) =>
         item.Amount.Continues || (passage.Items.ElementAtOrDefault(item.Index + 1) is { Amount.Continues: true } next && next.Sentence == item.Sentence);
+
+    [GeneratedRegex(@"(?:分别|依次|各)(?:为|是)?$")]
+    private static partial Regex OneByOne();
 
     /// <summary>收入a万元，超收b万元。其中：税收收入c万元: what came in is divided, not by how much it was more, unless the parts are told so too.</summary>
     private static bool IsExcess(Item item, Item part) => Excess().Match(item.Amount.Local) is { Success: true } excess && !part.Amount.Gap.Contains(excess.Value, StringComparison.Ordinal);
