@@ -96,6 +96,10 @@ public sealed record EvaluationReport(MutationScore Mutation, MutationScore Seco
         Line(text, $"|---|---:|---:|");
         foreach (var (gate, aim, measured) in Measured(Second))
             Line(text, $"| {gate} | {aim} | {measured} |");
+        Line(text, $"");
+        Line(text, $"How often a suspect told with a probability was right, over both parts and in each:");
+        Line(text, $"");
+        text.Append(Calibration.Of(Mutation, Second));
     }
 
     private void Silence(StringBuilder text)

@@ -9,14 +9,13 @@ namespace PerfEval.Evaluation.Measures;
 /// <summary>The results as tables of Markdown.</summary>
 public static class MutationTable
 {
-    private static readonly double[] Bins = [0.05, 0.2, 0.4, 0.6, 0.8, 0.9, 0.97];
-
     public static string Of(MutationScore score)
     {
         var text = new StringBuilder();
         Operators(text, score);
         Counts(text, score);
-        Calibration(text, score);
+        text.Append(Calibration.Of(score)).Append('\n');
+        Suggestions(text, score);
         Baselines(text, score);
         return text.ToString();
     }
@@ -50,21 +49,9 @@ public static class MutationTable
         Line(text, $"| {name} | {all.Count} | {Count(MutantClass.Unobservable)} | {Count(MutantClass.Undecided)} | {Count(MutantClass.Hidden)} | {detectable.Count} | {Percent(detectable.Count(o => o.IsDetected), detectable.Count)} | {Percent(detectable.Count(o => o.IsLocated), detectable.Count)} | {unique.Count} | {Percent(unique.Count(o => o.IsLocated), unique.Count)} |");
     }
 
-    private static void Calibration(StringBuilder text, MutationScore score)
+    private static void Suggestions(StringBuilder text, MutationScore score)
     {
-        Line(text, $"| probability told | suspects | mean told | right | difference |");
-        Line(text, $"|---|---:|---:|---:|---:|");
-        for (var i = 0; i < Bins.Length; i++)
-        {
-            var (low, high) = (Bins[i], i + 1 < Bins.Length ? Bins[i + 1] : 1.01);
-            var bin = score.Suspicions.Where(s => s.Probability >= low && s.Probability < high).ToList();
-            if (bin.Count == 0)
-                continue;
-            var (told, right) = (bin.Average(s => s.Probability), (double)bin.Count(s => s.IsRight) / bin.Count);
-            Line(text, $"| {low:0.00}–{Math.Min(1, high):0.00} | {bin.Count} | {told:0.000} | {right:0.000} | {right - told:+0.000;-0.000} |");
-        }
         var sure = MutationScore.SureSuggestions(score.Mutants).ToList();
-        Line(text, $"");
         Line(text, $"Suggested value exact where the probability is at least 0.9: {Percent(sure.Count(s => s.IsExact == true), sure.Count)} of {sure.Count}.");
         Line(text, $"");
     }
