@@ -90,6 +90,12 @@ public abstract record Expression
         return scale == 1 ? Of(figure) : Of(figure) / Of(scale);
     }
 
+    /// <summary>A number in the unit that a price or a mean is told for: 1310.4吨 at 52.60元/公斤 are 1310400; as printed where it tells no such unit.</summary>
+    public static Expression AsPrinted(Figure figure, Figure price) =>
+        price.Unit is { Dimension: Dimension.Rate } rate && UnitCatalog.Find(rate.Base[(rate.Base.IndexOf('/') + 1)..]) is { Dimension: Dimension.Measure } per && per.Base == figure.Unit.Base && per != figure.Unit
+            ? per.Scale == 1 ? Of(figure) : Of(figure) / Of(per.Scale)
+            : AsPrinted(figure);
+
     /// <summary>The larger less the smaller, as printed.</summary>
     public static Expression Apart(Figure a, Figure b) => a.BaseValue >= b.BaseValue ? Of(a) - Of(b) : Of(b) - Of(a);
 

@@ -51,12 +51,13 @@ internal static class ItemReader
             Hang(owner, members[0], before);
     }
 
-    /// <summary>The amount that a share names anew: …服务支出占比27.6%.</summary>
+    /// <summary>The amount that a share names anew: …服务支出占比27.6%; in a sentence of amounts it is no number of the sentences before, 在建产业类2个.</summary>
     private static Item? Named(List<Item> items, Mention mention)
     {
         Item? best = null;
+        var beside = items.FindLast(i => i.Sentence == mention.Sentence);
         for (var i = items.Count - 1; i >= 0 && mention.Sentence - items[i].Sentence <= 2; i--)
-            if (Likeness.Of(items[i].Figure.Label, mention.Subject) is var own && own >= SameName && (best is null || IsBetter(items[i], own, best, mention)))
+            if ((beside is null || Passage.SameKind(items[i].Figure, beside.Figure)) && Likeness.Of(items[i].Figure.Label, mention.Subject) is var own && own >= SameName && (best is null || IsBetter(items[i], own, best, mention)))
                 best = items[i];
         return best;
     }

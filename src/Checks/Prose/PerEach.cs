@@ -65,7 +65,7 @@ internal static partial class PerEach
             return null;
         var amount = passage.Before(each, FarthestNamed).FirstOrDefault(m => m.Figure.Unit.Dimension == Dimension.Money && m.Role == Role.Amount && !m.Figure.IsHedged && m.Figure.Label.Contains(named.Groups["name"].Value, StringComparison.Ordinal));
         var number = passage.Before(each, sentences: 0).FirstOrDefault(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && ThingsOf(each)?.Contains(m.Figure.Unit.Symbol) != false);
-        return amount is null || number is null || amount.Figure.BaseValue <= each.Figure.BaseValue ? null : new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure));
+        return amount is null || number is null || amount.Figure.BaseValue <= each.Figure.BaseValue ? null : new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure, each.Figure));
     }
 
     private const int FarthestNamed = 6;
@@ -90,7 +90,7 @@ internal static partial class PerEach
                         where number != amount
                         let distance = (amount.Sentence == each.Sentence ? 0 : OtherSentence) + (number.Sentence == each.Sentence ? 0 : OtherSentence)
                         orderby distance
-                        select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure), 0.9 - distance)).ToList();
+                        select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure, each.Figure), 0.9 - distance)).ToList();
         if (readings.Count == 0 && OfAMonth().IsMatch(each.Local) && amounts.Count > 0)
             readings.Add(new Reading(each.Figure, Expression.Of(amounts[0].Figure) / Expression.Of(MonthsOfAYear)));
         return readings;

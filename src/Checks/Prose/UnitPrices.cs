@@ -38,7 +38,7 @@ internal static partial class UnitPrices
             return null;
         if (counts.Find(c => c.Figure.Id > price.Figure.Id && CountsPeriods(passage, c)) is { } personMonths)
             return Claim.Of(rule, ClaimKind.Formula, total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(personMonths.Figure), AllFactors) with { Basis = new("标准乘以数量", "standard times number") };
-        var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure), 0.9 - (0.1 * n))).ToList();
+        var readings = counts.Select((c, n) => new Reading(total.Figure, Expression.Of(price.Figure) * Expression.AsPrinted(c.Figure, price.Figure), 0.9 - (0.1 * n))).ToList();
         List<Reading> Times(Expression periods, double share) => readings.ConvertAll(r => r with { Formula = r.Formula * periods, Prior = r.Prior * share });
         List<Reading> ofYear = period == Month ? Times(Expression.Of(MonthsOfAYear), periods.Count == 1 ? Otherwise : 1) : [];
         List<Reading> ofPeriods = periods is [var told] ? [.. Times(Expression.AsPrinted(told.Figure), 1), .. ofYear] : ofYear;

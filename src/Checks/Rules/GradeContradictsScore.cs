@@ -97,7 +97,7 @@ public sealed partial class GradeContradictsScore : Rule
     [GeneratedRegex(@"(?:(?:等级|等次|级别|档次|结果|结论)(?:评定|确定|评|定|属于)?(?:为|是|:)?|评(?:定)?(?:为|等))\s*""?(?<grade>优秀|优|良好|良|中等|中|不合格|合格|差)(?=""|,|。|;|\(|\s|$|等)")]
     private static partial Regex Grade();
 
-    [GeneratedRegex(@"(?:得分|总分|评分|自评|考评|评价|合计|共计|平均)(?:结果)?(?:为|是|达|得|:)?\s*$")]
+    [GeneratedRegex(@"(?<![扣失减]分)(?:得分|总分|评分|自评|考评|评价|合计|共计|平均)(?:结果)?(?:为|是|达|得|:)?\s*$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:绩效|评价|自评|综合)*(?:等级|等次|级别|档次|评级):?$")]

@@ -22,26 +22,41 @@ internal static partial class PriceColumns
                 foreach (var each in figures.Where(f => Each().IsMatch(Header(f)) && f.Unit.Dimension is Dimension.Money or Dimension.Rate))
                     if (Shared(figures, each) is { Count: > 0 } readings)
                         yield return new Claim(rule, ClaimKind.Ratio, readings, readings.Count == 1 ? Likely : Unsure) { Basis = new("总额除以数量", "amount divided by number") };
-                if (figures.FindAll(f => HeaderUnit.IsPrice(f.ColumnHeader) && f.Unit.Dimension is Dimension.Money or Dimension.Rate) is not [var price]
-                    || figures.Find(f => f.Place.Column > price.Place.Column && f.Unit.Dimension == Dimension.Money && !HeaderUnit.IsPrice(f.ColumnHeader)) is not { } amount)
-                    continue;
-                var quantities = figures.FindAll(f => f.Place.Column < price.Place.Column && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
-                quantities.Reverse();
-                var times = figures.Find(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && Times().IsMatch(Header(f)));
-                if (quantities.Count > 0)
-                    yield return new Claim(rule, ClaimKind.Formula, [.. quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Cost(q, price, times), 0.9 - (0.3 * n)))], Likely)
-                    {
-                        Basis = new("数量乘以单价", "quantity times unit price"),
-                    };
+                var prices = figures.FindAll(f => HeaderUnit.IsPrice(f.ColumnHeader) && IsMoney(f));
+                foreach (var price in prices)
+                    if (AmountOf(figures, price) is { } amount && Costs(figures, price, amount) is { Count: > 0 } costs)
+                        yield return new Claim(rule, ClaimKind.Formula, costs, Likely) { Basis = new("数量乘以单价", "quantity times unit price") };
             }
     }
+
+    /// <summary>A table of prices and amounts may print no unit at all.</summary>
+    private static bool IsMoney(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Rate or Dimension.Bare;
+
+    /// <summary>The amount that a price leads to, before the next price: 预算单价, 预算金额, 中标单价, 中标金额.</summary>
+    private static Figure? AmountOf(List<Figure> figures, Figure price) =>
+        figures.SkipWhile(f => f.Place.Column <= price.Place.Column).TakeWhile(f => !HeaderUnit.IsPrice(f.ColumnHeader))
+            .FirstOrDefault(f => f.Unit.Dimension == Dimension.Money || (f.Unit.Dimension == Dimension.Bare && price.Unit.Dimension == Dimension.Bare && HeaderUnit.IsAmount(f.ColumnHeader)));
+
+    private static List<Reading> Costs(List<Figure> figures, Figure price, Figure amount)
+    {
+        var quantities = figures.FindAll(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
+        quantities.Reverse();
+        var times = figures.Find(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && Times().IsMatch(Header(f)));
+        var costs = quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Cost(q, price, times), 0.9 - (0.3 * n))).ToList();
+        if (price.Unit.Dimension == Dimension.Bare)
+            costs.AddRange(costs.ConvertAll(c => c with { Formula = c.Formula / Expression.Of(Unit.TenThousandYuan.Scale), Prior = c.Prior * OtherScale }));
+        return costs;
+    }
+
+    /// <summary>Without units 元 and 万元 may stand side by side.</summary>
+    private const double OtherScale = 0.8;
 
     private const double Unsure = 0.3;
 
     /// <summary>46 人, 2,000 元/人·月, 10 月: a price for a time is paid as many times as the row tells.</summary>
     private static Expression Cost(Figure quantity, Figure price, Figure? times)
     {
-        var once = Expression.AsPrinted(quantity) * Expression.Of(price);
+        var once = Expression.AsPrinted(quantity, price) * Expression.Of(price);
         return times is null ? once : once * Expression.AsPrinted(times);
     }
 
@@ -55,7 +70,7 @@ internal static partial class PriceColumns
         var numbers = before.FindAll(f => f.Unit.Dimension is Dimension.Count or Dimension.Measure && f.Value != 0);
         return [.. from number in numbers
                    from amount in amounts
-                   select new Reading(each, Expression.Of(amount) / Expression.AsPrinted(number), 0.9)];
+                   select new Reading(each, Expression.Of(amount) / Expression.AsPrinted(number, each), 0.9)];
     }
 
     [GeneratedRegex(@"[人户生床亩村次家]均|^平均")]

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PerfEval.Ingest.Documents;
 
 namespace PerfEval.Ingest.Figures;
 
 /// <summary>Walks a document and makes a figure of every printed number that states something.</summary>
-public static class FigureExtractor
+public static partial class FigureExtractor
 {
     /// <param name="concepts">The catalogue that names what figures measure; that of the program where none is given.</param>
     public static IReadOnlyList<Figure> Extract(Document document, ReportFacts facts, ConceptCatalog? concepts = null, CancellationToken cancellation = default)
@@ -42,11 +43,15 @@ public static class FigureExtractor
 
     private const int LastOfHead = 8;
 
-    /// <summary>金额单位：万元 at the head of a form, 以下各表金额单位均为万元 anywhere.</summary>
+    /// <summary>金额单位：万元 at the head of a form, 以下各表金额单位均为万元 anywhere, 除标明的外金额一律以万元为单位 in the first paragraphs.</summary>
     private static TableUnit? OfAllTables(string text, int index, TableUnit caption) =>
-        !text.Contains("金额单位", StringComparison.Ordinal) ? null
+        index < LastOfHead && InWords().Match(TextFold.Squeeze(text)) is { Success: true } told && UnitCatalog.Find(told.Groups["unit"].Value) is { } unit ? TableUnit.None with { Money = unit, OfAmountsOnly = true }
+        : !text.Contains("金额单位", StringComparison.Ordinal) ? null
         : text.Contains("各表", StringComparison.Ordinal) ? caption with { OfAmountsOnly = true }
         : index < LastOfHead ? caption : null;
+
+    [GeneratedRegex(@"(?:金额|资金|数据|数字|单位)[^。;,]{0,8}以(?:人民币)?(?<unit>亿元|万元|千元|元)(?:人民币)?为(?:计量|货币|统计|计算)?单位")]
+    private static partial Regex InWords();
 
     /// <summary>Told above the table, else below it, else at the head of a form of several tables.</summary>
     private static TableUnit UnitOf(Document document, int table, TableUnit caption, TableUnit ofForm) =>

@@ -31,7 +31,7 @@ internal static partial class TableFigures
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = HeaderUnit.Of(column) ?? HeaderUnit.Of(row) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column) ?? UnitOfAnswers(table, headers, cell, column));
+        var ownUnit = HeaderUnit.Of(column) ?? UnitOfRowHeader(row, column) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column) ?? UnitOfAnswers(table, headers, cell, column));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
@@ -56,6 +56,10 @@ internal static partial class TableFigures
         var inUnit = stored * (printed.Unit == Unit.Percent ? 100 : 1);
         return inUnit is { } value && Math.Abs(value - printed.Value) <= printed.LastDigit ? value : null;
     }
+
+    /// <summary>项目资金（万元） at the left of a form tells the unit of its amounts, not of the rate beside them.</summary>
+    private static Unit? UnitOfRowHeader(string row, string column) =>
+        HeaderUnit.Of(row) is { } unit && !(unit.Dimension == Dimension.Money && HeaderUnit.IsRatio(column)) ? unit : null;
 
     /// <summary>What a column 计量单位 at the left says of the numbers of its row; amounts of money are not counted in 户 or 处.</summary>
     private static Unit? UnitOfRow(Table table, TableHeaders headers, Cell cell, string header)
@@ -104,10 +108,12 @@ internal static partial class TableFigures
 
     private static Unit UnitOfCaption(TableUnit caption, string column, string row)
     {
-        if (HeaderUnit.IsRatio(column) || (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column)))
+        if (HeaderUnit.IsRatio(column))
             return Unit.None;
         if (HeaderUnit.IsGrade(column))
             return caption.Count != Unit.None ? caption.Count : UnitCatalog.Find("个") ?? Unit.None;
+        if (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column))
+            return Unit.None;
         var isCount = HeaderUnit.IsMeasured(column) || HeaderUnit.IsCount(column) || HeaderUnit.IsCount(row) || (caption.Count != Unit.None && HeaderUnit.IsOfWorks(column));
         return isCount || caption.Money == Unit.None ? caption.Count : caption.Money;
     }
@@ -118,7 +124,7 @@ internal static partial class TableFigures
     private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
         own is { Dimension: Dimension.Money } ? own : HeaderUnit.Of(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
 
-    [GeneratedRegex(@"^(?:项目)?(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$")]
+    [GeneratedRegex(@"^(?:项目)?(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$|(?:位次|名次|排名|排位|位序)$")]
     private static partial Regex NotMeasured();
 
     [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
