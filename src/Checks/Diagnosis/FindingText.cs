@@ -88,7 +88,7 @@ internal static class FindingText
         var text = reading.Formula.ToString();
         foreach (var figure in reading.Formula.Operands.OrderByDescending(f => f.Id))
             text = text.Replace(string.Create(CultureInfo.InvariantCulture, $"f{figure.Id}"), Printed(figure), StringComparison.Ordinal);
-        text = text.Replace("*", "×", StringComparison.Ordinal).Replace("/", "÷", StringComparison.Ordinal).Replace("abs", "", StringComparison.Ordinal);
+        text = text.Replace("*", "×", StringComparison.Ordinal).Replace(" / ", " ÷ ", StringComparison.Ordinal).Replace("abs", "", StringComparison.Ordinal);
         return text.Length <= LongestFormula ? text : text[..LongestFormula] + "…";
     }
 

@@ -72,7 +72,7 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
             .Where(r => r.Changes.Count > 1 && claims.Any(c => Localisation.Touches(r, c))).ToList();
         var suspects = SuspectsOf(blame, claims, operations);
         var confidence = Math.Round(Math.Min(mostConfident, 1 - claims.Aggregate(1.0, (doubt, c) => doubt * (1 - c.Confidence))), 4);
-        var severity = claims.Max(c => Gravity.SeverityOf(c, confidence));
+        var severity = Gravity.SeverityOf(claims, confidence);
         var text = FindingText.Of(report, primary);
         var suspected = SuspectText.Of(report, blame, suspects, [.. operations.Select(o => o.Kind)]);
         var word = SuspectText.OfWord(blame, claims.Select(c => c.Claim.Word).FirstOrDefault(w => w is not null));

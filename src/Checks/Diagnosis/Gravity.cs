@@ -12,7 +12,20 @@ internal static class Gravity
     /// <summary>Sure enough to call it an error; below, it is a warning at most.</summary>
     public static bool IsSure(double confidence) => confidence >= SureEnough;
 
-    public static Severity SeverityOf(JudgedClaim claim, double confidence)
+    /// <summary>
+    /// One relation of two or three figures that the words hardly tell is a warning, however near it misses: of the many amounts that they may mean one is a slip
+    /// away by chance. A list of several parts seldom is, and parts that exceed their whole are wrong whatever else the list leaves out.
+    /// </summary>
+    public static Severity SeverityOf(IReadOnlyList<JudgedClaim> claims, double confidence)
+    {
+        var severity = claims.Max(c => SeverityOf(c, confidence));
+        return claims is [{ Claim: { Certainty: < LooselyTold, Parts.Count: 0 }, Reading.Formula.Operands.Count: < FewestOfList }] && severity > Severity.Warning ? Severity.Warning : severity;
+    }
+
+    private const double LooselyTold = 0.55;
+    private const int FewestOfList = 3;
+
+    private static Severity SeverityOf(JudgedClaim claim, double confidence)
     {
         var cap = claim.Claim.SeverityCap ?? (claim.Claim.Kind == ClaimKind.Other ? Severity.Warning : Severity.Error);
         var own = IsSure(confidence) && !IsTrifle(claim) ? Severity.Error : Severity.Warning;

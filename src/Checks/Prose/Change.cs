@@ -100,6 +100,12 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     private const decimal MostTimes = 3;
 
+    /// <summary>减少28.74万元, 全年支出比收入多287405.42元: what two amounts differ by, called like one of them.</summary>
+    public static bool IsDifference(Mention mention) => mention.Role == Role.Delta || ByHowMuch().IsMatch(TextFold.Squeeze(mention.Figure.Label));
+
+    [GeneratedRegex(@"[比较][一-龥]{1,10}(?:多|少|高|低|增加?|减少?|超)(?:支出?|出)?$")]
+    private static partial Regex ByHowMuch();
+
     private Mention? First => Base ?? Delta ?? Growth;
 
     private const double SameName = 0.5;

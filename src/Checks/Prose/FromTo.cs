@@ -11,6 +11,10 @@ internal static partial class FromTo
     /// <summary>The word before the second number says that the first was the former: it opens no list, though 由 stands before it.</summary>
     public static bool Leads(string after) => To().IsMatch(after);
 
+    /// <summary>中央资金由5612万元增加到5846万元: what the amount came to, of the one it came from. Null where the amount is none that another came from.</summary>
+    public static Item? Latter(Passage passage, Item item) =>
+        passage.Items.ElementAtOrDefault(item.Index + 1) is { } next && next.Sentence == item.Sentence && Passage.SameKind(next.Figure, item.Figure) && From().IsMatch(item.Amount.Local) && To().IsMatch(next.Amount.Gap) ? next : null;
+
     public static IEnumerable<Claim> Changes(Passage passage, string rule) =>
         from change in Of(passage)
         where !change.Told.IsPercent

@@ -37,8 +37,13 @@ internal static partial class Identities
     /// <summary>True for a rate that has a definition, so that no other two amounts give it.</summary>
     public static bool IsDefined(Mention rate) => Array.Exists(Quotients, q => q.Name.IsMatch(rate.Local));
 
+    /// <summary>固定资产净值a（原值b，累计折旧c): what defines the amount before the bracket, and are no parts of it.</summary>
+    public static bool AreOperands(Item total, List<Item> run) =>
+        Array.Exists(Remainders, r => r.Name.IsMatch(Label(total)) && run.Exists(i => r.Whole.IsMatch(Label(i))) && run.Exists(i => r.Part.IsMatch(Label(i))));
+
     private static Item? Nearest(Passage passage, Item item, Regex name) =>
-        passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)) && !ListHeads.IsPart(passage, i.Amount));
+        passage.Items.Skip(item.Index + 1).TakeWhile(i => i.Depth > item.Depth && i.Sentence == item.Sentence).FirstOrDefault(i => name.IsMatch(Label(i)))
+        ?? passage.Before(item, FarthestSentence).FirstOrDefault(i => i.Depth <= item.Depth && name.IsMatch(Label(i)) && !ListHeads.IsPart(passage, i.Amount));
 
     private static string Label(Item item) => TextFold.Squeeze(item.Figure.Label);
 
@@ -70,13 +75,13 @@ internal static partial class Identities
     [GeneratedRegex(@"^(?:单位|部门|年末)?(?:总负债|负债(?:总额|总计|合计)?)$")]
     private static partial Regex Debts();
 
-    [GeneratedRegex(@"^(?:固定资产)?净值(?:为|是|合计)?$")]
+    [GeneratedRegex(@"^(?:[一-龥]{0,8}固定资产)?净值(?:为|是|合计)?$")]
     private static partial Regex NetValue();
 
     [GeneratedRegex(@"^(?:固定资产)?(?:账面)?原值$")]
     private static partial Regex GrossValue();
 
-    [GeneratedRegex(@"^(?:固定资产)?(?:累计)?折旧$")]
+    [GeneratedRegex(@"^(?:固定资产)?(?:累计)?(?:折旧|摊销)$")]
     private static partial Regex Depreciation();
 
     [GeneratedRegex(@"^(?:尚有|现有|目前|尚|还)?(?:空编|缺编|空缺编制|空余编制)(?:为|共)?$|^比编制数?少$")]

@@ -83,7 +83,7 @@ internal static partial class Leftovers
     [GeneratedRegex(@"最[多高大少低小]的")]
     private static partial Regex Singled();
 
-    [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|投入")]
+    [GeneratedRegex(@"总(?:收入|支出|成本|额)|(?:收入|支出|支)(?:总计|合计)|(?:当年|本年|全年)(?:收入|支出)|下达|到位|投入")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"(?:尚有|还有|仍有|尚余|尚剩|还剩)$")]

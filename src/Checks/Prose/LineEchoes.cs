@@ -23,6 +23,7 @@ internal static class LineEchoes
     public static IEnumerable<Claim> Of(Report report, string rule)
     {
         var paragraphs = report.Figures.Where(f => !f.InTable && !f.IsHedged && IsComparable(f)).GroupBy(f => f.Place.Block).Select(p => p.Take(MostFigures).ToList()).Where(p => p.Count > FewestMatched).ToList();
+        var differences = Passage.Of(report).SelectMany(p => p.Mentions).Where(Change.IsDifference).Select(m => m.Figure.Id).ToHashSet();
         foreach (var table in report.Document.Tables)
         {
             var cells = TableRows.Numbers(report, table).Where(f => !f.IsHedged).ToList();
@@ -38,7 +39,7 @@ internal static class LineEchoes
                     foreach (var (told, cell) in echo.Matched)
                         yield return Echoes.Agree(rule, told, cell, 0);
                     foreach (var told in unmatched)
-                        if (MeantCell(report, told, echo) is { } meant)
+                        if (MeantCell(report, told, echo) is { } meant && (!differences.Contains(told.Id) || ChangeColumns.IsChange(meant)))
                             yield return Claim.Of(rule, ClaimKind.Agree, told, Expression.Of(meant), Sure) with { YieldsToOthers = true };
                 }
             }

@@ -23,6 +23,7 @@ internal sealed partial class MentionIndex
     private readonly Report _report;
     private readonly Dictionary<int, (Item Item, Passage Passage)> _items;
     private readonly ILookup<(int?, int?), Figure> _rows;
+    private readonly Dictionary<(int?, int?), Figure> _totals;
     private readonly HashSet<(string, string)> _agreeing = [];
     private readonly Dictionary<int, string[]> _areas = [];
     private IReadOnlyList<MentionPair>? _pairs;
@@ -32,6 +33,7 @@ internal sealed partial class MentionIndex
         _report = report;
         _items = Passage.Of(report).SelectMany(passage => passage.Items.Select(item => (Item: item, Passage: passage))).ToDictionary(i => i.Item.Figure.Id);
         _rows = report.Figures.Where(f => f.InTable).ToLookup(f => (f.Place.Table, f.Place.Row));
+        _totals = report.Figures.Where(f => f.InTable && f.Unit.Dimension == Dimension.Money && IsTotal().IsMatch(TextFold.Squeeze(f.Label))).GroupBy(f => (f.Place.Table, f.Place.Column)).Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First());
         Groups = Build();
         foreach (var group in report.Figures.Where(f => f.Unit.Dimension == Dimension.Money && RunSums.SignificantDigits(f) >= AnchorDigits).GroupBy(f => f.BaseValue))
         {
@@ -69,7 +71,7 @@ internal sealed partial class MentionIndex
     }
 
     /// <summary>Changes, bases of comparison and the like state another fact than their label.</summary>
-    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) && !IsPartOfRow(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap) && !IsOfOtherMoney(told.Passage, told.Item);
+    private bool IsAmount(Figure figure) => figure.InTable ? !ChangeColumns.IsChange(figure) && !IsPartOfRow(figure) : _items.TryGetValue(figure.Id, out var told) && !OfPartOfYear().IsMatch(told.Item.Amount.Gap) && !Change.IsDifference(told.Item.Amount) && !IsOfOtherMoney(told.Passage, told.Item);
 
     /// <summary>交通运输支出 | 合计 | 基本支出 | 项目支出: beside its total a cell is a part of what the row names.</summary>
     private bool IsPartOfRow(Figure figure) =>
@@ -207,7 +209,8 @@ internal sealed partial class MentionIndex
     }
 
     private Figure? HeadOf(Figure figure) =>
-        _items.TryGetValue(figure.Id, out var told) ? ListHeads.Of(told.Passage).HeadOf(told.Item)?.Figure : null;
+        figure.InTable ? _totals.GetValueOrDefault((figure.Place.Table, figure.Place.Column)) is { } total && total.Id != figure.Id ? total : null
+        : _items.TryGetValue(figure.Id, out var told) ? ListHeads.Of(told.Passage).HeadOf(told.Item)?.Figure : null;
 
     /// <summary>The surroundings of a figure that speak of one thing, at one step of the budget: its table, its paragraph, its section.</summary>
     private string[] Areas(Figure figure) =>

@@ -34,7 +34,9 @@ internal static partial class NamedWholes
         {
             if (position == item.Index)
                 continue;
-            var alike = passage.Items[position];
+            var alike = FromTo.Latter(passage, passage.Items[position]) ?? passage.Items[position];
+            if (alike.Index == item.Index)
+                continue;
             if (isMerePlan && alike.Figure.Place.Block != item.Figure.Place.Block)
                 continue;
             if (OfSome().IsMatch(label) && (OfAll().IsMatch(alike.Figure.Label) || (isCalledSo && Generic(alike.Figure.Label))))

@@ -46,7 +46,7 @@ internal static partial class PartLists
     private static PartList? ListOf(Passage passage, int start, List<(Item Total, double Prior)> totals, ListOpening opening)
     {
         var run = WithinTotal(PartRuns.From(passage, start), totals[0].Total);
-        if (run.Count == 0)
+        if (run.Count == 0 || Identities.AreOperands(totals[0].Total, run))
             return null;
         if (IsRestated(totals[0].Total, run))
             (totals, run) = ([(run[0], totals[0].Prior), .. totals], run[1..]);

@@ -61,7 +61,7 @@ public sealed partial class GrowthDiffers : Rule
     private static bool IsOfYearBefore(Report report, Change change, Figure current) =>
         current.Context is { Year: { } told, YearIsRelative: false } && told + 1 == report.Facts.FiscalYear && ThisYear().IsMatch(change.Delta!.Local);
 
-    [GeneratedRegex(@"^\s*(?:(?:今年|本年|本年度)(?:比|较)(?:去年|上年)|同比)")]
+    [GeneratedRegex(@"^\s*(?:(?:今年|本年度?|当年)(?:(?:比|较)(?:去年|上年))?|同比)")]
     private static partial Regex ThisYear();
 
     /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>

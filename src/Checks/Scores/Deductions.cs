@@ -130,7 +130,7 @@ internal static partial class Deductions
     /// <summary>过程类合计扣2.5分; 扣分较多的是…三项，合计扣6分.</summary>
     public static bool IsOfSome(Mention mention) => OfSome().IsMatch(mention.Gap);
 
-    [GeneratedRegex(@"(?:类|部分|方面|指标|环节|阶段|其中)[^,;。]{0,6}$|[一二三四五六七八九十\d](?:项|类|个|条)[^,;。]{0,6}[,;][^,;。]*$")]
+    [GeneratedRegex(@"(?:类|部分|方面|指标|环节|阶段|其中)[^,;。]{0,6}$|最[多少大小]的?(?:是|为)[^;。]*$|[一二三四五六七八九十\d](?:项|类|个|条)[^,;。]{0,6}[,;][^,;。]*$")]
     private static partial Regex OfSome();
 
     /// <summary>目标未分解，扣1分，得5分: of points that stand elsewhere.</summary>

@@ -168,9 +168,9 @@ internal sealed partial class LineRelations
         return held < FewestHolding || digits < TellingDigits || (broken > 0 && held < broken * FewestAgainst) ? null : candidate with { Held = held, Broken = broken };
     }
 
-    /// <summary>a = a + 0, 0 = a - a and 100 % of itself tell nothing.</summary>
+    /// <summary>a = a + 0, 0 = a - a and 100 % of itself tell nothing; 34 = 27 + 6 + 1 + 0 does.</summary>
     private static bool IsTrivial(LineShape shape, Reading reading) =>
-        reading.Stated.Value == 0 || reading.Formula.Operands.Any(f => f.Value == 0) || (IsRate(shape) && reading.Formula.Operands[0].BaseValue == reading.Formula.Operands[1].BaseValue);
+        reading.Stated.Value == 0 || (shape == LineShape.Sum ? reading.Formula.Operands.Count(f => f.Value != 0) < ShortestRun : reading.Formula.Operands.Any(f => f.Value == 0)) || (IsRate(shape) && reading.Formula.Operands[0].BaseValue == reading.Formula.Operands[1].BaseValue);
 
     /// <summary>年初数 + 追加 = 全年数 but where something was taken back: the column of that takes part in this row.</summary>
     private static bool IsMadeUpByAnother(Candidate candidate, List<TableLine> lines, Reading reading, int instance)

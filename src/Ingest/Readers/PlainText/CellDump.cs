@@ -27,7 +27,7 @@ internal sealed class CellDump(IReadOnlyList<TextLine> lines)
         {
             cancellation.ThrowIfCancellationRequested();
             var next = NextCell(at);
-            var isWide = rows.Count > 0 && row.Count + 1 >= widest;
+            var isWide = rows.Count > 0 && (row.Count + 1 >= widest || EndsInNumbers(row, at));
             var end = TableEnd.OfCell(lines, at, next ?? Math.Min(lines.Count, at + MostLinesOfCell), next is not null, isWide);
             row.Add(Join(at, end));
             if (next != end || end - start > Limits.TableCells)
@@ -44,6 +44,9 @@ internal sealed class CellDump(IReadOnlyList<TextLine> lines)
             at = end;
         }
     }
+
+    /// <summary>总分 | 100 | 97.10: a row of totals spans columns, so that it is as wide as any with its last number.</summary>
+    private bool EndsInNumbers(List<SourceText> row, int at) => row.Count > 0 && ColumnFit.IsTotal(row[0].Value) && RowBand.KindOf(lines[at].Trimmed) != CellKind.Text;
 
     /// <summary>Prose indented with tabs has the same marks; its lines are headings and sentences, those of a table mostly are not.</summary>
     private bool LooksLikeCells(int start)

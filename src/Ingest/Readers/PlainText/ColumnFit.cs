@@ -78,7 +78,8 @@ internal static class ColumnFit
 
     private static int[] LastTakesRest(int width, int slots) => [.. Enumerable.Range(0, width), slots];
 
-    private static bool IsTotal(string label)
+    /// <summary>The label of a row of totals.</summary>
+    public static bool IsTotal(string label)
     {
         var text = string.Concat(label.Where(c => !char.IsWhiteSpace(c)));
         return TotalLabels.Any(t => text.StartsWith(t, StringComparison.Ordinal));

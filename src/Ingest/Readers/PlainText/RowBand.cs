@@ -49,7 +49,7 @@ internal sealed class RowBand(int first, IReadOnlyList<IReadOnlyList<SourceText>
         return numbers >= texts ? CellKind.Number : CellKind.Text;
     }
 
-    private static CellKind KindOf(string text)
+    public static CellKind KindOf(string text)
     {
         if (string.IsNullOrWhiteSpace(text))
             return CellKind.Blank;
