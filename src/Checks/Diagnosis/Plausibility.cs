@@ -33,7 +33,7 @@ internal static class Plausibility
         Dimension.Points or Dimension.Bare when kind.IsTotalOfPoints && value == FullMarks => -4,
         Dimension.Points when kind.IsBandEnd => figure.Value == value && value is 90 or 80 or 70 or 60 ? -6 : 0,
         Dimension.Points => (value > WithBonus ? BeyondMarks : value > FullMarks ? 3 : 0) + (IsSetByForm(figure) && !decimal.IsInteger(value) ? BrokenPoints : 0),
-        Dimension.Count => figure.Unit.Scale == 1 && !decimal.IsInteger(value) ? 4 : 0,
+        Dimension.Count => figure is { Unit.Scale: 1, Number.Decimals: 0 } && !decimal.IsInteger(value) ? 4 : 0,
         Dimension.Ratio => OfRatio(value * figure.Unit.Scale, kind),
         _ => value < 0 ? figure.Value == 0 ? BelowNothing : 2.5 : 0,
     };

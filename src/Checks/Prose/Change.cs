@@ -13,6 +13,8 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         Mention? @base = null, delta = null;
         foreach (var mention in item.Changes)
         {
+            if (mention.Role == Role.Base && SetsAgainst().IsMatch(mention.Local))
+                continue;
             if (mention.Role == Role.Base)
             {
                 if (delta is not null)
@@ -99,6 +101,10 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     private static partial Regex OfYear();
 
     private const decimal MostTimes = 3;
+
+    /// <summary>采购预算a元对比成交价b元，节约c元: either may be the one that was to begin with.</summary>
+    [GeneratedRegex(@"(?:对比|对照)[一-龥]{0,8}$")]
+    private static partial Regex SetsAgainst();
 
     /// <summary>减少28.74万元, 全年支出比收入多287405.42元: what two amounts differ by, called like one of them.</summary>
     public static bool IsDifference(Mention mention) => mention.Role == Role.Delta || ByHowMuch().IsMatch(TextFold.Squeeze(mention.Figure.Label));

@@ -28,7 +28,7 @@ internal static partial class CountedRates
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(filled.Figure) / Expression.Of(quota.Figure), OfPosts);
             else if (isOfQuota && !before.Exists(IsQuota))
                 continue;
-            else if (OfThoseThatFailed(before, rate, rule) is { } ofFailed)
+            else if (OfThoseThatFailed(passage, before, rate, rule) is { } ofFailed)
                 yield return ofFailed;
             else if (OfPart(report, passage, before, rate, rule) is { } ofPart)
                 yield return ofPart;
@@ -39,9 +39,9 @@ internal static partial class CountedRates
     private static bool IsOfHandling(Mention rate) => Failed().Match(rate.Local) is { Success: true } failed && rate.Local.IndexOf('率', StringComparison.Ordinal) > failed.Index + failed.Length;
 
     /// <summary>抽检2236批次，不合格58批次，不合格率2.59%; 应完工25个，逾期2个，按期完工率92%: the rate of those that failed, or of what is left once they are taken.</summary>
-    private static Claim? OfThoseThatFailed(List<Item> before, Mention rate, string rule)
+    private static Claim? OfThoseThatFailed(Passage passage, List<Item> before, Mention rate, string rule)
     {
-        if (before is not [.. var wholes, var failed] || !Failed().IsMatch(failed.Figure.Label))
+        if (before is not [.. var wholes, var failed] || !(Failed().IsMatch(failed.Figure.Label) || (OfFlawless().IsMatch(rate.Local) && HaveFailed().IsMatch(passage.After(passage.PositionOf(failed.Amount))))))
             return null;
         wholes = wholes.FindAll(i => Passage.SameKind(i.Figure, failed.Figure) && i.Figure.Value != 0);
         if (wholes.Count == 0)
@@ -53,6 +53,14 @@ internal static partial class CountedRates
             .Select(i => Expression.Of(i.Figure)).Select((whole, n) => new Reading(rate.Figure, isOfFailed ? some / whole : (whole - some) / whole, 0.9 - (0.15 * n)));
         return new Claim(rule, ClaimKind.Ratio, [.. readings], isBeside && isOfFailed ? OfFailed : OfThoseLeft);
     }
+
+    /// <summary>620份档案中有12份存在问题，精准率98.06%; 12个月中有2个月晚于20日到账，按时率83.33%.</summary>
+    [GeneratedRegex(@"^[^,;。\d]{0,4}(?:存在(?:问题|错误|瑕疵)|不(?:合格|达标|符合|规范|及时|准确)|有(?:误|问题|差错)|未(?:按|能|达)|逾期|超期|延期|滞后|晚于)")]
+    private static partial Regex HaveFailed();
+
+    /// <summary>检查覆盖率 says nothing of what was found.</summary>
+    [GeneratedRegex(@"(?:按[时期]|及时|准时|准确|精准|合格|达标|规范|合规|真实|完整|相符)率(?:为|达到?|是)?$")]
+    private static partial Regex OfFlawless();
 
     /// <summary>
     /// 抽检1540批次，合格1511批次，合格率98.12%: a whole, a part of it and their rate in one sentence. Sure where the rate is called like

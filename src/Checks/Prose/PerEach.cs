@@ -27,7 +27,7 @@ internal static partial class PerEach
         foreach (var passage in Passage.Of(report))
             foreach (var each in passage.Mentions.Where(m => IsResult(m.Figure) && (IsEach().IsMatch(m.Local) || m.Figure.Unit.Dimension == Dimension.Rate)))
             {
-                if (IsOneOfSeveralPrices(passage, each))
+                if (IsOneOfSeveralPrices(passage, each) || OfFormerTime().IsMatch(each.Local))
                     continue;
                 var readings = Readings(passage, each);
                 if (readings.Count > 0 && CertaintyOf(passage, each, readings) is { } certainty)
@@ -36,6 +36,10 @@ internal static partial class PerEach
                     yield return new Claim(rule, ClaimKind.Ratio, [only], OfFew);
             }
     }
+
+    /// <summary>担均收入1785元，比上年担均1702元高: the amount and the number of that year are not told.</summary>
+    [GeneratedRegex(@"上年|去年|往年|改造前|实施前")]
+    private static partial Regex OfFormerTime();
 
     /// <summary>投入a元，造林m亩，每亩补助b元；封山育林n亩，每亩补助c元: the amount was paid for both, so that neither price is its quotient.</summary>
     private static bool IsOneOfSeveralPrices(Passage passage, Mention each) =>
@@ -64,7 +68,7 @@ internal static partial class PerEach
         if (Name().Match(each.Local) is not { Success: true } named)
             return null;
         var amount = passage.Before(each, FarthestNamed).FirstOrDefault(m => m.Figure.Unit.Dimension == Dimension.Money && m.Role == Role.Amount && !m.Figure.IsHedged && m.Figure.Label.Contains(named.Groups["name"].Value, StringComparison.Ordinal));
-        var number = passage.Before(each, sentences: 0).FirstOrDefault(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && ThingsOf(each)?.Contains(m.Figure.Unit.Symbol) != false);
+        var number = passage.Before(each, sentences: 0).FirstOrDefault(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && ThingsOf(each)?.Contains(SymbolOf(m.Figure)) != false);
         return amount is null || number is null || amount.Figure.BaseValue <= each.Figure.BaseValue ? null : new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure, each.Figure));
     }
 
@@ -79,10 +83,10 @@ internal static partial class PerEach
         var near = passage.Before(each, FarthestSentence).Where(m => !m.IsPercent && m.Figure.Value > 0).Take(MostNear).ToList();
         var things = ThingsOf(each);
         var isMoney = each.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate;
-        var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
+        var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure) || ArePeople(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
         if (amounts.Count > 1)
             amounts = [.. amounts.Where(m => m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts)];
-        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(m.Figure.Unit.Symbol))).Take(MostNumbers).ToList();
+        var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(SymbolOf(m.Figure)))).Take(MostNumbers).ToList();
         if (DaysAfter(passage, each) is { } days)
             numbers = [days];
         var readings = (from amount in amounts
@@ -112,21 +116,29 @@ internal static partial class PerEach
             "床" => ["张", "床", "张床"],
             "车" or "辆" => ["辆", "台"],
             "日" or "天" => ["天", "日"],
-            "村" or "个" or "家" or "所" or "班" => ["个", "村", "家", "所", "班"],
+            "村" or "个" or "家" or "所" or "班" or "屯" or "校" or "院" or "站" or "乡" or "镇" or "县" or "组" => ["个", "村", "家", "所", "班", "屯", "校", "组"],
+            "案" => ["件", "起", "宗"],
+            "批" => ["批", "批次"],
             "月" => ["个月"],
             var other => [other],
         };
 
+    /// <summary>37批、283人次，每批平均7.6人</summary>
+    private static bool ArePeople(Figure visits, Figure each) => visits.Unit.Base == "人次" && each.Unit.Base == "人";
+
+    /// <summary>万亩 counts 亩, 万人 counts 人.</summary>
+    private static string SymbolOf(Figure figure) => figure.Unit is { Scale: > 1, Symbol: ['万' or '亿', _, ..] symbol } ? symbol[1..] : figure.Unit.Symbol;
+
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 
-    [GeneratedRegex(@"(?:[人户生床亩村家车担日月班]均|[家人]?次均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
+    [GeneratedRegex(@"(?:[人户生床亩村家车担日月班屯所校院站乡镇县组案批台辆头张]均|[亩张]产|[家人]?次均|每批平均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
     private static partial Regex IsEach();
 
     /// <summary>人均, 平均每户: a quotient, where 每户 alone may be a standard that is paid.</summary>
-    [GeneratedRegex(@"[人户生床亩村车担日班]均(?!标准|定额|补助标准)|平均(?:每|到)")]
+    [GeneratedRegex(@"[人户生床亩村车担日班屯所校院站乡镇县组案批台辆头张]均(?!标准|定额|补助标准)|[亩张]产|平均(?:每|到)|每批平均")]
     private static partial Regex IsAverage();
 
-    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月班])均|每(?<thing>人次|人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元)")]
+    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月班屯所校院站乡镇县组案批台辆头张])均|(?<thing>[亩张])产|每(?<thing>人次|人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元|批)")]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"月均")]

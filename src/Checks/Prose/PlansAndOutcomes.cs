@@ -77,6 +77,6 @@ internal static partial class PlansAndOutcomes
     [GeneratedRegex(@"结余|节余|剩|余|未")]
     private static partial Regex IsOfBalance();
 
-    [GeneratedRegex(@"(?<stem>(?<gap>节约|节支|审减|核减|下浮|缺口|空置)|(?<general>完成|执行|实现|控制|到位|使用|支付|支出|落实|拨付|兑付|保障|抽查|抽样|开工|竣工)|[一-龥]{2})(?:率|比例|比率|程度)(?:为|是|达到?|仅|只有)?$")]
+    [GeneratedRegex(@"(?<stem>(?<gap>节约|节支|审减|核减|下浮|缺口|空置)|(?<general>完成|执行|实现|控制|到位|使用|支付|支出|落实|拨付|兑付|保障|抽查|抽样|开工|竣工)|[一-龥]{2})(?:率|比例|比率|程度)(?:为|是|达到?|仅|只有)?$|平均(?<stem>(?<gap>下浮|节约|核减|审减))(?:了)?$")]
     private static partial Regex RateName();
 }

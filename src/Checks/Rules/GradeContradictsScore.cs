@@ -3,6 +3,7 @@ using PerfEval.Checks.Claims;
 using PerfEval.Checks.Diagnosis;
 using PerfEval.Checks.Prose;
 using PerfEval.Checks.Scores;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -22,7 +23,7 @@ public sealed partial class GradeContradictsScore : Rule
             foreach (Match match in Grade().Matches(passage.Text))
                 if (!IsDenied(passage.Text, match.Index) && Score(passage, match.Index) is { } score && OfGrade(bands, score, match.Groups["grade"].Value) is { } claim)
                     yield return claim;
-        foreach (var (score, grade) in InTables(report))
+        foreach (var (score, grade) in InTables(report).Concat(InRows(report)).DistinctBy(g => g.Score.Id))
             if (OfGrade(bands, score, grade) is { } claim)
                 yield return claim;
     }
@@ -93,6 +94,32 @@ public sealed partial class GradeContradictsScore : Rule
             }
         }
     }
+
+    /// <summary>项目名称 | 得分 | 等级: a score and its grade in one row after another.</summary>
+    private static IEnumerable<(Figure Score, string Grade)> InRows(Report report)
+    {
+        foreach (var table in report.Document.Tables)
+        {
+            var headers = new TableHeaders(table);
+            var grades = table.Cells.Where(c => !headers.IsHeader(c) && GradeLabel().IsMatch(LastOf(headers.ColumnHeader(c))) && GradeAlone().IsMatch(TextFold.Squeeze(c.Text.Value))).ToList();
+            if (grades.Count < FewestRows)
+                continue;
+            foreach (var cell in grades)
+                if (TableRows.Numbers(report, table, cell.Row).FindAll(f => f is { Unit.Dimension: Dimension.Points, IsHedged: false, Value: >= LeastTotal } && TotalScore().IsMatch(LastOf(f.ColumnHeader))) is [.., var score])
+                    yield return (score, GradeAlone().Match(TextFold.Squeeze(cell.Text.Value)).Groups["grade"].Value);
+        }
+    }
+
+    private const int FewestRows = 2;
+
+    /// <summary>自评分高出4.1 is no score of all.</summary>
+    private const decimal LeastTotal = 20;
+
+    private static string LastOf(string header) => TextFold.Squeeze(header.Split(' ')[^1]);
+
+    /// <summary>分值 and 扣分 beside it are graded by nothing.</summary>
+    [GeneratedRegex(@"(?:得分|总分|评分|分数|最终分|综合分|评价分|复核分)$")]
+    private static partial Regex TotalScore();
 
     [GeneratedRegex(@"(?:(?:等级|等次|级别|档次|结果|结论)(?:评定|确定|评|定|属于)?(?:为|是|:)?|评(?:定)?(?:为|等))\s*""?(?<grade>优秀|优|良好|良|中等|中|不合格|合格|差)(?=""|,|。|;|\(|\s|$|等)")]
     private static partial Regex Grade();

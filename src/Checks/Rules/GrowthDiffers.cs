@@ -20,7 +20,7 @@ public sealed partial class GrowthDiffers : Rule
                 foreach (var change in Change.Of(item))
                     if (change.Growth is not null && !Change.IsOfOthers(change.Growth) && ClaimOf(report, passage, change) is { } claim)
                         yield return claim;
-        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(CommonIndicators.Changes(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name).Concat(BasesInBrackets.Rates(p, Name)))).Concat(LineRelations.Of(report, LineShape.Increase, Name)).Concat(LineRelations.Of(report, LineShape.Decrease, Name)))
+        foreach (var claim in ChangeColumns.Rates(report, Name).Concat(YearPairs.Of(report, Name)).Concat(YearPairs.InBrackets(report, Name)).Concat(CommonIndicators.Changes(report, Name)).Concat(Passage.Of(report).SelectMany(p => FromTo.Rates(p, Name).Concat(BasesInBrackets.Rates(p, Name)).Concat(BasesToldLast.Of(report, p, Name)))).Concat(LineRelations.Of(report, LineShape.Increase, Name)).Concat(LineRelations.Of(report, LineShape.Decrease, Name)))
             yield return claim;
     }
 
