@@ -57,7 +57,7 @@ internal static partial class NamedWholes
             candidates.Add((ending.Figure, OfSameEnd));
         var isNew = candidates.Count == 0;
         foreach (var (position, likeness) in isMerePlan ? [] : Labels.Of(report).Alike(label, 0.9))
-            if (report.Figures[position] is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
+            if (Latter(report, report.Figures[position]) is var figure && !passage.IsAmount(figure) && (figure.InTable || isNew || OfPlan().IsMatch(label) || !OfPlan().IsMatch(figure.Label)))
             {
                 candidates.Add((figure, WithoutYear().Replace(TextFold.Squeeze(figure.Label), "") == label ? OfSameName : likeness * (figure.InTable || isNew ? 0.6 : OfOtherPassage)));
                 if (candidates.Count >= 2 * MostAlike)
@@ -70,6 +70,10 @@ internal static partial class NamedWholes
                 candidates.Add((other.Figure, 0.3));
         return candidates.OrderByDescending(c => c.Prior).ThenBy(c => c.Whole.Id);
     }
+
+    /// <summary>中央资金由5612万元增加到5846万元, in another section: what it came to.</summary>
+    private static Figure Latter(Report report, Figure figure) =>
+        !figure.InTable && figure.Label is [.., '由' or '从'] && report.Figures.ElementAtOrDefault(figure.Id + 1) is { } next && next.Place.Block == figure.Place.Block && Passage.SameKind(next, figure) ? next : figure;
 
     /// <summary>“三公”经费预算13.50万元，决算10.54万元: the outturn is told under the name of its budget.</summary>
     private static Item? OutturnOf(Passage passage, Item budget) =>
