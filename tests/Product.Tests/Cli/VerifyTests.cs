@@ -3,6 +3,9 @@ using PerfEval.Reports.Verification;
 
 namespace PerfEval.Product.Tests.Cli;
 
+/// <summary>The memory watch counts what the whole process holds, and the whole corpus holds much of it: not beside other tests.</summary>
+[Collection(nameof(VerifyTests))]
+[CollectionDefinition(nameof(VerifyTests), DisableParallelization = true)]
 public sealed class VerifyTests : IDisposable
 {
     private const string Repairable =
