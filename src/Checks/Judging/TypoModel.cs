@@ -26,6 +26,9 @@ public static class TypoModel
     {
         if (printed != 0 && Math.Abs(truth) >= 1 && IsPower(printed, truth, 10_000m))
             return Slip.UnitMistaken;
+        // 9862 for 98.62: the point went with the decimals, so that the value without them would not tell.
+        if (Math.Abs(truth) >= 1 && Math.Abs(printed) > Math.Abs(truth) && (IsPower(printed, truth, 10m) || IsPower(printed, truth, 100m) || IsPower(printed, truth, 1000m)))
+            return Slip.PointMoved;
         truth = Math.Round(truth, Math.Clamp(decimals, 0, 28), MidpointRounding.AwayFromZero);
         if (printed == truth)
             return null;

@@ -10,22 +10,25 @@ namespace PerfEval.Checks.Prose;
 internal static partial class BudgetAdjustments
 {
     private const double Likely = 0.6;
+    private const double OfOneStep = 0.8;
+    private const double OfAllSteps = 0.9;
     private const double Defined = 0.8;
     private const int FarthestStep = 2;
     private const int FarthestStart = 3;
     private const string Taken = "调减|核减|压减|收回|扣减|追减|退回";
-    private const string Given = "追加|调增|增补|增拨|调整增加";
+    private const string Given = "追加|调增|增补|增拨|调整增加|动用";
 
     /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
     public static IEnumerable<Claim> InSentence(Passage passage, string rule)
     {
+        var told = new HashSet<int>();
         for (var i = 1; i < passage.Items.Count; i++)
         {
             var step = passage.Items[i];
             var sign = DeductsHere().IsMatch(step.Amount.Local) ? -1 : AddsHere().IsMatch(step.Amount.Local) ? 1 : 0;
             if (sign == 0 || (Net().IsMatch(step.Amount.Local) && passage.Items.Any(o => o != step && o.Sentence == step.Sentence && IsStep(o))))
                 continue;
-            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && Result().IsMatch(r.Amount.Gap) && !Net().IsMatch(r.Amount.Local) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
+            var result = passage.Items.Skip(i + 1).FirstOrDefault(r => r.Sentence == step.Sentence && !IsStep(r) && Result().IsMatch(r.Amount.Gap) && !Net().IsMatch(r.Amount.Local) && !OpeningBalance.Name().IsMatch(r.Amount.Gap) && Passage.SameKind(r.Figure, step.Figure));
             if (result is null || step.Depth > result.Depth)
                 continue;
             var readings = new List<Reading>();
@@ -34,10 +37,11 @@ internal static partial class BudgetAdjustments
                 var (a, b) = (Expression.Of(start.Figure), Expression.Of(step.Figure));
                 readings.Add(new Reading(result.Figure, sign < 0 ? a - b : a + b, readings.Count == 0 ? 0.9 : 0.3));
             }
-            if (AllSteps(passage, result) is { } all)
+            var all = AllSteps(passage, result);
+            if (all is not null)
                 readings = [new Reading(result.Figure, all, 0.95), .. readings.Select(r => r with { Prior = r.Prior * 0.4 })];
-            if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Balance, readings, 0.8);
+            if (readings.Count > 0 && (all is null || told.Add(result.Index)))
+                yield return new Claim(rule, ClaimKind.Balance, readings, all is null ? OfOneStep : OfAllSteps);
         }
     }
 
@@ -84,7 +88,10 @@ internal static partial class BudgetAdjustments
 
     /// <summary>调整增加a，其中：专项b，人员经费追加c；收回d: b and c are parts of the step before them, d is not.</summary>
     private static bool IsAmong(Passage passage, Item part, Item whole) =>
-        passage.Items.Skip(whole.Index + 1).Take(part.Index - whole.Index).Aggregate(false, (isAmong, i) => i.Amount.Gap.Contains("其中", StringComparison.Ordinal) || (isAmong && !i.Amount.Gap.Contains(';', StringComparison.Ordinal)));
+        passage.Items.Skip(whole.Index + 1).Take(part.Index - whole.Index).Aggregate(false, (isAmong, i) => OneOfThem().IsMatch(i.Amount.Gap) || (isAmong && !i.Amount.Gap.Contains(';', StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"其中|[一另]笔[是为]")]
+    private static partial Regex OneOfThem();
 
     /// <summary>预算调整率: by how much the budget was changed, of the budget as first approved (部门整体支出绩效评价共性指标体系, 财预〔2013〕53号).</summary>
     public static IEnumerable<Claim> Rates(Passage passage, string rule)
@@ -120,7 +127,7 @@ internal static partial class BudgetAdjustments
 
     private static bool IsAdjusted(Item item) => item.Depth == 0 && AfterAdjustment().IsMatch(item.Amount.Local);
 
-    [GeneratedRegex(@"(?:调整后|最终|调整)(?:的)?(?:全年|部门|年度|支出)?(?:总)?预算(?:数|额|总额|金额)?(?:合计)?(?:为|是|达)?$|全年预算(?:数|额)?(?:为|是|达|达到|调整为|变为|定格在|合计)?$")]
+    [GeneratedRegex(@"(?:调整后|最终|调整)(?:的)?(?:全年|部门|年度|支出)?(?:总)?预算(?:数|额|总额|金额)?(?:合计)?(?:为|是|达)?$|(?:全年|年度)预算(?:数|额|总额)?(?:为|是|达|达到|调整为|变为|定格在|合计)?$")]
     private static partial Regex AfterAdjustment();
 
     [GeneratedRegex(@"(?:年初|部门|批复|批准|当年|年度)[一-龥]{0,6}预算|^预算(?:数|额)?$")]
@@ -129,7 +136,7 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex($"(?:{Taken}|减少|调出)[^,;]{{0,10}}$")]
     private static partial Regex Deducts();
 
-    [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,6}}$")]
+    [GeneratedRegex($"(?:{Given}|调入)[^,;]{{0,10}}$")]
     private static partial Regex Adds();
 
     /// <summary>净调增 is what the steps beside it come to, and a step only where none is told.</summary>
@@ -139,10 +146,10 @@ internal static partial class BudgetAdjustments
     [GeneratedRegex(@"预算(?:调整|变动|追加)率(?:为|是|达)?$")]
     private static partial Regex Rate();
 
-    [GeneratedRegex($"(?:{Taken}|扣除|减去|调整减少|上缴财政)[^,;]{{0,6}}$")]
+    [GeneratedRegex($"(?:{Taken}|扣除|减去|调整减少|上缴财政)[^,;]{{0,10}}$")]
     private static partial Regex DeductsHere();
 
-    [GeneratedRegex($"(?:{Given})[^,;]{{0,6}}$")]
+    [GeneratedRegex($"(?:{Given})[^,;]{{0,10}}$")]
     private static partial Regex AddsHere();
 
     [GeneratedRegex(@"实际(?!支出|支付|执行)|调整后|调整预算|形成|最终|全年预算|剩余|结余|实有|实得|余额|净")]

@@ -19,14 +19,21 @@ internal static partial class ClosedAnswers
 
     public static IEnumerable<PartList> Find(Passage passage)
     {
-        foreach (var answers in Runs(passage).Where(r => r.Count > Fewest || IsWholeScale(r)))
+        foreach (var answers in Runs(passage).Where(r => r.Count > Fewest || IsWholeScale(r) || HasNoWorse(passage, r)))
         {
+            var isWhole = IsWholeScale(answers) || HasNoWorse(passage, answers);
             var totals = passage.Before(answers[0], FarthestWhole).Where(i => i.Depth <= answers[0].Depth && i.Figure.Unit.Dimension == Dimension.Count && IsAsked(passage, i) && Passage.SameKind(i.Figure, answers[0].Figure))
                 .DistinctBy(i => i.Figure.Value).Take(MostWholes).Select((i, n) => (i, 0.9 - (0.15 * n))).ToList();
             if (totals.Count > 0)
-                yield return new PartList(TotalsByNumbers.First(passage, totals, [answers]), [answers], IsWholeScale(answers) ? OfWholeScale : OfSome);
+                yield return new PartList(TotalsByNumbers.First(passage, totals, [answers]), [answers], isWhole ? OfWholeScale : OfSome);
         }
     }
+
+    /// <summary>“优”的7个，“良”的2个，没有“中”和“差”的项目: the words close the scale.</summary>
+    private static bool HasNoWorse(Passage passage, List<Item> answers) => NoWorse().IsMatch(passage.After(passage.PositionOf(answers[^1].Amount)));
+
+    [GeneratedRegex(@"^[个项家]?[一-龥]{0,4}[,;。]\s*(?:没有|无|未出现)[“""]?(?:中|差|不合格|不满意)")]
+    private static partial Regex NoWorse();
 
     /// <summary>满意率95.1% after the numbers of all answers: those satisfied, more or less, of all.</summary>
     public static IEnumerable<Claim> Satisfaction(Passage passage, string rule)
@@ -122,7 +129,7 @@ internal static partial class ClosedAnswers
     [GeneratedRegex(@"不满意|不太满意|差|中|合格|不了解|不认可")]
     private static partial Regex Worst();
 
-    [GeneratedRegex(@"收回|回收|有效|访谈|受访|调查|样本|问卷|共|项目|部门|单位|涉及|参评|自评|评价")]
+    [GeneratedRegex(@"收回|回收|有效|访谈|访问|走访|回访|抽访|抽取|抽样|受访|调查|测评|样本|问卷|共|项目|部门|单位|涉及|参评|自评|评价")]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"^(?:有效|重点|参评|被评)?(?:问卷|样本|答卷|部门|单位|项目|预算单位|受访)")]

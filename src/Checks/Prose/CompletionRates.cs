@@ -12,6 +12,8 @@ internal static partial class CompletionRates
     private const int FarthestPlan = 10;
     private const int MostPlans = 8;
     private const double SameName = 0.5;
+    /// <summary>财政投入占总收入b万元的65.1%, where the paragraph prints no 财政投入: the amount of the paragraph before is hardly it.</summary>
+    private const double OtherParagraph = 0.2;
     private const int MostNamed = 40;
     private const double OfOneLevel = 0.75;
 
@@ -38,6 +40,10 @@ internal static partial class CompletionRates
         {
             named = passage.Before(item, NearPlan).Take(MostNamed).FirstOrDefault(i => Passage.SameKind(i.Figure, @base.Figure) && IsCalled(i, subject.Groups["name"].Value));
             sure = named is null ? 0.3 : 0.85;
+        }
+        else if (item.Figure.Place.Block != @base.Figure.Place.Block)
+        {
+            sure = OtherParagraph;
         }
         if (named == item && CountedRates.ListedTogether(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(ratio.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(@base.Figure), 0.9));

@@ -42,7 +42,7 @@ internal static partial class ListOpenings
         var near = clause.Length > FarthestCue ? clause[^FarthestCue..] : clause;
         if (FromTo.Leads(passage.After(passage.PositionOf(mention))))
             return null;
-        if (Respectively().IsMatch(near))
+        if (Respectively().IsMatch(near) || (MadeUpOf().IsMatch(near) && IsMadeUp(passage, index)))
             return ListOpening.Complete;
         if ((Cues.List.IsMatch(near) && ListLead().IsMatch(near)) || HeadNamed(passage, index) is not null || ByKind().IsMatch(near))
             return ListOpening.Among;
@@ -52,14 +52,31 @@ internal static partial class ListOpenings
             return ListOpening.Colon;
         if (adjacent && gap.TrimStart()[0] is ',' && DividesWhole(passage, index))
             return ListOpening.Among;
+        if (adjacent && NamesWhere().IsMatch(gap) && passage.Items.ElementAtOrDefault(index + 1) is { } next && next.Sentence == mention.Sentence && next.Amount.Gap.TrimStart().StartsWith('、') && Passage.SameKind(next.Figure, mention.Figure))
+            return ListOpening.Complete;
         return before.Sentence == mention.Sentence && gap.TrimStart().StartsWith(':') && passage.Before(mention, sentences: 0).TakeWhile(m => m != before.Amount).All(m => m.IsPercent) ? ListOpening.Colon : null;
     }
+
+    /// <summary>队员45人，由区应急救援大队27人与三个镇级中队18人组成: the verb comes last, whoever 由 names first.</summary>
+    private static bool IsMadeUp(Passage passage, int index) =>
+        passage.Items.Skip(index).TakeWhile(i => i.Sentence == passage.Items[index].Sentence && Passage.SameKind(i.Figure, passage.Items[index].Figure)).Take(PartList.MostParts)
+            .Any(i => MadeUp().IsMatch(passage.After(passage.PositionOf(i.Amount))));
+
+    /// <summary>在建5个，为黄荆镇3个、鸡公岭乡2个: each of them with its name.</summary>
+    [GeneratedRegex(@"^\s*[,(](?:分别|即)?[为是][一-龥]{2,12}$")]
+    private static partial Regex NamesWhere();
+
+    [GeneratedRegex(@"^\s*[,(]?由[^,;。]{2,30}$")]
+    private static partial Regex MadeUpOf();
+
+    [GeneratedRegex(@"^(?:共同)?(?:组成|构成)")]
+    private static partial Regex MadeUp();
 
     /// <summary>实有41人，行政人员13人、事业人员28人: no word opens the list, but its two names are known to divide a whole. Posts are not divided by those on hand.</summary>
     private static bool DividesWhole(Passage passage, int index)
     {
-        var parts = passage.Items.Skip(index).TakeWhile((item, n) => n == 0 || (item.Amount.Gap.TrimStart().StartsWith('、') && item.Sentence == passage.Items[index].Sentence && Passage.SameKind(item.Figure, passage.Items[index].Figure))).ToList();
-        return parts.Count > 1 && Passage.SameKind(passage.Items[index - 1].Figure, parts[0].Figure) && !StaffFigures.IsQuota(passage.Items[index - 1].Figure) && CompleteSplits.Cover(parts.Select(p => p.Figure.Label));
+        var parts = passage.Items.Skip(index).TakeWhile((item, n) => n == 0 || (item.Amount.Gap.TrimStart() is ['、' or ',', ..] && item.Sentence == passage.Items[index].Sentence && Passage.SameKind(item.Figure, passage.Items[index].Figure))).ToList();
+        return parts.Count > 1 && Passage.SameKind(passage.Items[index - 1].Figure, parts[0].Figure) && !StaffFigures.IsQuota(passage.Items[index - 1].Figure) && CompleteSplits.Among([.. parts.Select(p => p.Figure.Label)]) is [0, ..];
     }
 
     /// <summary>净减少4人，其中退休7人、调出2人、新招录5人: what went and what came are not parts of one sum.</summary>
@@ -106,6 +123,8 @@ internal static partial class ListOpenings
                 return totals;
             if (lastTotal is not null)
                 Add(lastTotal, 0.9);
+            else if (IsPartOfUntold(passage, index))
+                return totals;
         }
         var sentence = passage.Items[index - 1].Sentence;
         if (part.Sentence - sentence > PartList.MostSentences)
@@ -123,6 +142,13 @@ internal static partial class ListOpenings
             Add(item, 0.3);
         return totals.Take(MostTotals).ToList();
     }
+
+    /// <summary>其中D级重建25户，C级修缮35户。按对象分，…: the amounts before are parts themselves, of a whole that the table above tells.</summary>
+    private static bool IsPartOfUntold(Passage passage, int index) =>
+        passage.FirstIn(passage.Items[index - 1].Sentence) is { } first && first.Index < index && OpensUntold().IsMatch(first.Amount.Gap);
+
+    [GeneratedRegex(@"(?:^|[。\n])\s*其中[^,;。]{0,12}$")]
+    private static partial Regex OpensUntold();
 
     /// <summary>分别为a元和b元: told as one of several, and so hardly what the next sentence tells one by one.</summary>
     private static bool IsOfPair(Passage passage, Item item) =>
@@ -153,14 +179,22 @@ internal static partial class ListOpenings
     [GeneratedRegex(@"(?:结余|节余|剩余|结转|余额)(?:资金)?(?:为|是)?$")]
     private static partial Regex IsRest();
 
-    /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费.</summary>
-    private static Item? HeadNamed(Passage passage, int index) =>
-        OfNamed().Match(passage.Items[index].Amount.Gap) is { Success: true } of
-            ? passage.Before(passage.Items[index]).Take(MostBefore).FirstOrDefault(i => Likeness.Of(i.Figure.Label, of.Groups["name"].Value) >= 0.85 && !IsWider(i.Figure.Label, of.Groups["name"].Value))
-            : null;
+    /// <summary>人员经费中：a万元，b万元 divides the amount that was called 人员经费; 总计中，… and 支付款项中，… the one whose name ends so.</summary>
+    public static Item? HeadNamed(Passage passage, int index)
+    {
+        if (OfNamed().Match(passage.Items[index].Amount.Gap) is not { Success: true } of)
+            return null;
+        var name = of.Groups["name"].Value;
+        var before = passage.Before(passage.Items[index]).Take(MostBefore).ToList();
+        return before.Find(i => Likeness.Of(i.Figure.Label, name) >= 0.85 && !IsWider(i.Figure.Label, name)) ?? before.Find(i => Closing().Replace(i.Figure.Label, "").EndsWith(name, StringComparison.Ordinal) && !IsWider(i.Figure.Label, name));
+    }
 
-    [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12})中[,:]?[^,;。]{0,14}$")]
+    [GeneratedRegex(@"(?:^|[。;\n])\s*(?<name>[一-龥]{2,12}?)(?:款项?|资金)?中[,:]?[^,;。]{0,14}$")]
     private static partial Regex OfNamed();
+
+    /// <summary>收入、支出总计均, 累计支付了: what may stand between a name and its number.</summary>
+    [GeneratedRegex(@"(?:均|各|共|为|达|了)+$")]
+    private static partial Regex Closing();
 
     /// <summary>支出构成为：… divides the amount that was called 支出, not the rest told after it.</summary>
     private static Item? HeadOfComposition(Passage passage, int index) =>

@@ -36,7 +36,8 @@ internal static partial class PartLists
         lists.AddRange(ClassesApart.Find(passage, lists));
         lists.AddRange(TwinLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total && TotalsByNumbers.IsSum(l.Totals[0].Total, l.Parts[0]))).ToList());
         lists.AddRange(BareLists.Find(passage).Where(t => !lists.Exists(l => l.Totals[0].Total == t.Totals[0].Total || l.Widest.Contains(t.Widest[0]))).ToList());
-        lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Widest.Contains(a.Widest[0]))));
+        lists.AddRange(AddedUp.Find(passage).Where(a => !lists.Exists(l => l.Totals[0].Total == a.Totals[0].Total && l.Parts[0][0].Index < l.Totals[0].Total.Index)).ToList());
+        lists.AddRange(ClosedAnswers.Find(passage).Where(a => !lists.Exists(l => l.Parts[0].Contains(a.Widest[0]))));
         return lists;
     }
 
@@ -46,7 +47,7 @@ internal static partial class PartLists
     private static PartList? ListOf(Passage passage, int start, List<(Item Total, double Prior)> totals, ListOpening opening)
     {
         var run = WithinTotal(PartRuns.From(passage, start), totals[0].Total);
-        if (run.Count == 0 || Identities.AreOperands(totals[0].Total, run))
+        if (run.Count == 0 || Identities.AreOperands(totals[0].Total, run) || RollForwards.AreSteps(run))
             return null;
         if (IsRestated(totals[0].Total, run))
             (totals, run) = ([(run[0], totals[0].Prior), .. totals], run[1..]);
@@ -86,12 +87,9 @@ internal static partial class PartLists
         if (total.Sentence != run[0].Sentence || total.Figure.Unit.Dimension == Dimension.Bare || run[0].Amount.Gap.Contains('\n', StringComparison.Ordinal) || !Within().IsMatch(run[0].Amount.Gap))
             return [];
         var isCount = total.Figure.Unit.Dimension == Dimension.Count;
-        var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Joined().IsMatch(item.Amount.Gap) || (Follows().IsMatch(item.Amount.Gap) && (!isCount || IsNamedLike(run[0], item))))).ToList();
+        var parts = run.TakeWhile((item, n) => item.Sentence == total.Sentence && (n == 0 || Joined().IsMatch(item.Amount.Gap) || (Follows().IsMatch(item.Amount.Gap) && (!isCount || PartRuns.AreNamedAlike(run[0], item))))).ToList();
         return isCount && parts.Exists(p => Attribute().IsMatch(p.Amount.Local)) ? parts[..1] : parts;
     }
-
-    /// <summary>行政人员, 事业人员; but not 网络渠道, 办结, which speak of the same things at another time.</summary>
-    private static bool IsNamedLike(Item first, Item item) => first.Figure.Label.Length > 1 && item.Figure.Label.Length > 1 && first.Figure.Label[^1] == item.Figure.Label[^1];
 
     [GeneratedRegex(@"^\s*(?:、|和|及|以及|与)")]
     private static partial Regex Joined();
@@ -113,7 +111,7 @@ internal static partial class PartLists
             return OfOnePart;
         if (IsFlattenedTable(parts))
             return 0.15;
-        if (total.Sentence != parts[0].Sentence && parts.Any(p => p.Figure.BaseValue > total.Figure.BaseValue))
+        if (total.Sentence != parts[0].Sentence && ListOpenings.HeadNamed(passage, start) != total && parts.Any(p => p.Figure.BaseValue > total.Figure.BaseValue))
             return OfAnother;
         if (OpenEnd().IsMatch(after) || MainlyOnly().IsMatch(gap) || SharesLeaveARest(total, parts) || SkipsOne(passage, parts))
             return OfSome;

@@ -99,6 +99,9 @@ internal static partial class PartRuns
         var turns = even > 1 && even < inSentence && run[even].Amount.Gap.TrimStart().StartsWith(',');
         if (turns)
             yield return even;
+        var classes = CompleteSplits.Among([.. run.Take(inSentence).Select(i => i.Figure.Label)]) is { } whole && whole[^1] == whole.Count - 1 ? whole.Count : inSentence;
+        if (classes < inSentence && classes != even && run[classes].Amount.Gap.TrimStart().StartsWith(',') && !AreNamedAlike(run[classes - 1], run[classes]))
+            yield return classes;
         if (inSentence > 0)
             yield return inSentence;
         for (var i = 1; i < run.Count; i++)
@@ -113,6 +116,9 @@ internal static partial class PartRuns
         if (run.FindIndex(i => CarriedIn().IsMatch(i.Amount.Local)) is > 0 and var carried)
             yield return carried;
     }
+
+    /// <summary>行政人员, 事业人员, 工勤人员; but not 网络渠道, 办结, which speak of the same things at another time, nor 空编 or 比上年少.</summary>
+    public static bool AreNamedAlike(Item one, Item other) => one.Figure.Label.Length > 1 && other.Figure.Label.Length > 1 && one.Figure.Label[^1] == other.Figure.Label[^1];
 
     /// <summary>What was carried in from last year is part of all there was to spend, but not of the year's revenue.</summary>
     [GeneratedRegex(@"(?:上年|年初|期初)[^,;]{0,4}(?:结转|结余)")]
@@ -148,7 +154,7 @@ internal static partial class PartRuns
     [GeneratedRegex(@"^[,;。:]?\s*(?:[①-⑳]|[(]?\d{1,2}[).、]|[一二三四五六七八九]是)")]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|(?:累计|合计|总计|共计?)(?:失分|扣分|丢分|扣|失)|调整后|调整预算|相差|此外|另外|加上|同时|年末|年底|截至|(?<!上年|年初|期初)(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
+    [GeneratedRegex(@"^\s*(?:等)?(?:组成|构成)|扣除|[空缺超满]编|另[聘雇请]|(?:累计|合计|总计|共计?)(?:失分|扣分|丢分|扣|失)|调整后|调整预算|相差|此外|另外|加上|同时|年末|年底|截至|(?<!上年|年初|期初|(?:上年|年初|期初)结转[和及])(?:结转|结余)|较上年|比上年|与上年|本年(?:收入|支出)合计|支出合计|收入合计|总支出|总收入|支出总计|收入总计")]
     private static partial Regex ClosesList();
 
     /// <summary>下达111万元，其中…，调减40万元: an adjustment of the total is no part of it.</summary>

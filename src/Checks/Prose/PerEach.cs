@@ -82,6 +82,7 @@ internal static partial class PerEach
     {
         var near = passage.Before(each, FarthestSentence).Where(m => !m.IsPercent && m.Figure.Value > 0).Take(MostNear).ToList();
         var things = ThingsOf(each);
+        var many = OfMany().Match(each.Local).Groups["many"].Value switch { "百" => 100m, "千" => 1_000m, "万" => 10_000m, "十万" => 100_000m, _ => 1m };
         var isMoney = each.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate;
         var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure) || ArePeople(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
         if (amounts.Count > 1)
@@ -94,7 +95,8 @@ internal static partial class PerEach
                         where number != amount
                         let distance = (amount.Sentence == each.Sentence ? 0 : OtherSentence) + (number.Sentence == each.Sentence ? 0 : OtherSentence)
                         orderby distance
-                        select new Reading(each.Figure, Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure, each.Figure), 0.9 - distance)).ToList();
+                        let one = Expression.Of(amount.Figure) / Expression.AsPrinted(number.Figure, each.Figure)
+                        select new Reading(each.Figure, many == 1 ? one : one * Expression.Of(many), 0.9 - distance)).ToList();
         if (readings.Count == 0 && OfAMonth().IsMatch(each.Local) && amounts.Count > 0)
             readings.Add(new Reading(each.Figure, Expression.Of(amounts[0].Figure) / Expression.Of(MonthsOfAYear)));
         return readings;
@@ -128,6 +130,10 @@ internal static partial class PerEach
 
     /// <summary>万亩 counts 亩, 万人 counts 人.</summary>
     private static string SymbolOf(Figure figure) => figure.Unit is { Scale: > 1, Symbol: ['万' or '亿', _, ..] symbol } ? symbol[1..] : figure.Unit.Symbol;
+
+    /// <summary>每千常住人口床位, 每万参保人认定: what falls to so many of them.</summary>
+    [GeneratedRegex(@"每(?<many>十万|百|千|万)(?!元)")]
+    private static partial Regex OfMany();
 
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 

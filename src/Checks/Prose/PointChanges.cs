@@ -19,7 +19,7 @@ internal static partial class PointChanges
                 if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence)
                     continue;
                 var change = Expression.Abs(Expression.Of(second.Figure) - Expression.Of(first.Figure));
-                var areCompared = To().IsMatch(second.Gap) || Than().IsMatch(second.Gap);
+                var areCompared = AreCompared(second, points) && (To().IsMatch(second.Gap) || Than().IsMatch(second.Gap));
                 yield return Claim.Of(rule, ClaimKind.Sum, points.Figure, change, areCompared ? FromTo : SideBySide) with { NamesItsBase = areCompared && Change.IsMereVerb(points.Gap) };
             }
     }
@@ -30,7 +30,7 @@ internal static partial class PointChanges
         for (var i = 2; i < passage.Mentions.Count; i++)
         {
             var (first, second, points) = (passage.Mentions[i - 2], passage.Mentions[i - 1], passage.Mentions[i]);
-            if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence)
+            if (points.Figure.Unit.Dimension != Dimension.PercentagePoint || !first.IsPercent || !second.IsPercent || first.Sentence != points.Sentence || !AreCompared(second, points))
                 continue;
             var rises = Cues.Rise.IsMatch(points.Local);
             if (rises == Cues.Fall.IsMatch(points.Local))
@@ -44,6 +44,12 @@ internal static partial class PointChanges
                 };
         }
     }
+
+    /// <summary>比上年降幅11.5%，比2020年下降17.9%；优良天数比例提高2.2个百分点: the rate told last is a change itself, and what rose is named after a semicolon.</summary>
+    private static bool AreCompared(Mention second, Mention points) => !points.Gap.Contains(';', StringComparison.Ordinal) && (To().IsMatch(second.Gap) || !EndsInChange().IsMatch(second.Gap));
+
+    [GeneratedRegex(@"(?:下降|增长|提高|上升|降低|减少|增加|回落|提升)(?:了|约)?$")]
+    private static partial Regex EndsInChange();
 
     [GeneratedRegex(@"^[^,;。]{0,8}(?:到|至|为)$")]
     private static partial Regex To();

@@ -157,7 +157,7 @@ internal static partial class RoleReader
     [GeneratedRegex(@"^(?:预算)?(?:完成|执行|支出)(?:率|比例)?(?:为|达|达到|了)?$")]
     private static partial Regex CompletedBy();
 
-    [GeneratedRegex(@"^(?:[^,;]{0,30}?)(?:比|较|(?<!参)与|(?<![合共])同|对比)(?![例重])[^,;]{1,24}$")]
+    [GeneratedRegex(@"^(?:[^,;]{0,30}?)(?:比|较|(?<!参)与|(?<![合共])同(?![期样时步一类批])|对比)(?![例重])[^,;]{1,24}$")]
     private static partial Regex ComparedWith();
 
     [GeneratedRegex(@"^\s*(?:相比|比较|对比)|^\s*(?:,|的)?\s*(?:有所|略|均|共|净|各|大幅)?(?:增|减|下降|上升|上涨|上浮|涨|升|降|提高|节约|节省|压|超|多|少|回落|高(?!质|标|水)|低(?!收|保))")]

@@ -28,6 +28,9 @@ internal static partial class RollForwards
             }
     }
 
+    /// <summary>年末原值a（年初b，本年购置c，报废处置d）: from what stood at the beginning some was taken, so that these are no parts.</summary>
+    public static bool AreSteps(IReadOnlyList<Item> run) => run.Count > 1 && Opening().IsMatch(run[0].Amount.Local) && run.Skip(1).Any(i => Deducts().IsMatch(i.Amount.Local));
+
     /// <summary>年初余额…年末余额: what only came or only went may be all there was.</summary>
     private static bool IsBalance(Mention mention) => mention.Local.Contains("余额", StringComparison.Ordinal);
 

@@ -10,7 +10,7 @@ internal static partial class TotalsToldLast
     public static PartList? At(Passage passage, int index)
     {
         var total = passage.Items[index];
-        if ((OfSoManyBefore(passage, total) ?? OfRun(passage, total)) is { } counted)
+        if ((OfSoManyBefore(passage, total) ?? OfRun(passage, total) ?? OfQuarters(passage, total)) is { } counted)
             return counted;
         if (total.Amount.Continues || !TotalWord().IsMatch(total.Amount.Local) || OfOthers().IsMatch(total.Amount.Local) || index < 2)
             return null;
@@ -59,7 +59,7 @@ internal static partial class TotalsToldLast
     [GeneratedRegex(@"(?:分别|依次|各)(?:为|是|达到?)?[^,;。]{0,4}$")]
     private static partial Regex OneByOne();
 
-    [GeneratedRegex(@"^\s*[,;]\s*(?:[两二三四五六七八九](?:项|者|类|种)?)?(?:合计|共计|总计|合共|共)(?:为|达)?$")]
+    [GeneratedRegex(@"^\s*[,;]\s*(?:[两二三四五六七八九](?:项|者|类|种)?)?(?:合计|共计|总计|合共|共|总(?!体|结|之)[一-龥]{1,4})(?:为|达)?$")]
     private static partial Regex Closes();
 
     private const double OfSoMany = 0.8;
@@ -85,8 +85,29 @@ internal static partial class TotalsToldLast
         var first = alike.Count - 1;
         while (first > 0 && alike[first].Amount.Gap.TrimStart().StartsWith('、') && alike[first - 1].Index == alike[first].Index - 1)
             first--;
+        if (first == alike.Count - 1 && alike[first].Amount.Gap.TrimStart().StartsWith(',') && CompleteSplits.Cover([alike[first - 1].Figure.Label, alike[first].Figure.Label]))
+            first--;
         return alike.Count - first >= 2 && alike[^1].Index == total.Index - 1 && alike[^1].Sentence == total.Sentence ? new PartList([(total, 0.9)], [alike[first..]], OfJoined) : null;
     }
+
+    /// <summary>一至四季度支出分别为a、b、c、d，上半年累计支出e: so many of the quarters told one after another.</summary>
+    private static PartList? OfQuarters(Passage passage, Item total)
+    {
+        if (UpToQuarter().Match(total.Amount.Local) is not { Success: true } told)
+            return null;
+        var before = passage.Before(total, sentences: 1).Where(i => Passage.SameKind(i.Figure, total.Figure)).Take(PartList.MostParts).Reverse().ToList();
+        var first = before.FindLastIndex(i => !i.Amount.Continues);
+        var count = told.Groups["half"].Success ? 2 : 3;
+        return first >= 0 && before.Count - first == Quarters && EachQuarter().IsMatch(before[first].Amount.Gap) ? new PartList([(total, 0.9)], [before[first..(first + count)]], OfSoMany) : null;
+    }
+
+    private const int Quarters = 4;
+
+    [GeneratedRegex(@"^\s*[,;]?\s*(?:(?<half>上半年)|前三季度)(?:累计|合计|共)?[一-龥]{0,6}$")]
+    private static partial Regex UpToQuarter();
+
+    [GeneratedRegex(@"(?:一至四|四个|各|1[-—至]4)季度")]
+    private static partial Regex EachQuarter();
 
     /// <summary>维护费6.84万元，每辆3.42万元: what falls to each is no addend.</summary>
     [GeneratedRegex(@"^\s*[,(]?(?:平均)?(?:每[一-龥]|[人户车台亩]均|平均)")]
@@ -117,7 +138,7 @@ internal static partial class TotalsToldLast
         return isDivided ? sentence[1..] : sentence;
     }
 
-    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个|部分|期|笔|块)(?:资金|支出|经费|人员|对象|补贴|补助)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)(?<name>[一-龥]{0,8})$")]
+    [GeneratedRegex(@"^\s*(?<those>上述|以上|上面|这|前)?(?<count>[两二三四五六七八九])(?:项|者|类|个(?:学期|年度|季度|阶段|批次|标段|年龄段)?|部分|期|笔|块|年度?|学期|批|标段|季度)(?:资金|支出|经费|人员|对象|补贴|补助)?(?:加起来|合起来|合计|共计|总计|之和|相加|一共|总共|共)(?<name>[一-龥]{0,8})$")]
     private static partial Regex SoMany();
 
     [GeneratedRegex(@"^\s*[,;]\s*共$")]

@@ -45,7 +45,19 @@ public sealed partial class ExcessDigits : Rule
 
     /// <summary>Prices and averages are quotients.</summary>
     private static bool IsRate(Report report, Figure figure) =>
-        Average().IsMatch(figure.Label + figure.ColumnHeader + figure.RowHeader) || After(report, figure) is "/" or "每" || Average().IsMatch(Before(report, figure));
+        Average().IsMatch(figure.Label + figure.ColumnHeader + figure.RowHeader) || After(report, figure) is "/" or "每" || Average().IsMatch(Before(report, figure)) || IsOfMany(report, figure) || IsNumbered(report, figure);
+
+    /// <summary>每千常住人口执业医师2.92人、注册护士3.22人: the average is told once for all of them.</summary>
+    private static bool IsOfMany(Report report, Figure figure) =>
+        Around(report, figure) is { } text && text[..figure.Place.Start] is var before && OfMany().IsMatch(before[(before.LastIndexOfAny(['。', ';', '；']) + 1)..]);
+
+    /// <summary>5.56人及以上大班额由21个减少到9个: the number of the paragraph stands right before that of the people.</summary>
+    private static bool IsNumbered(Report report, Figure figure) => !figure.InTable && figure.Place.Start == 0 && figure.Value < MostParagraphs && figure.Number.Decimals <= 2;
+
+    private const decimal MostParagraphs = 20;
+
+    [GeneratedRegex("每(?:百|千|万|十万)")]
+    private static partial Regex OfMany();
 
     /// <summary>0.5个等级, 1.2个百分点: the unit is the step, which has parts.</summary>
     [GeneratedRegex("^个(?:等级?|百分点|档|级|标准)")]

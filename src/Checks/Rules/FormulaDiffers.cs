@@ -28,7 +28,7 @@ public sealed class FormulaDiffers : Rule
             yield return new Reading(stated, expression / Expression.Of(100m), 0.9);
         if (stated.Unit.Dimension == Dimension.Bare && HasFactor(expression, 1m))
             yield return new Reading(stated, expression * Expression.Of(100m), 0.9);
-        if (stated.Unit.Scale > 1 && expression.Operands.All(f => f.Unit.Scale == 1))
+        if (stated.Unit.Scale > 1 && expression.Operands.All(f => f.Unit.Scale == 1 || f.Unit.Dimension == Dimension.Ratio))
             yield return new Reading(stated, expression * Expression.Of(stated.Unit.Scale), 0.85);
         if (stated.Unit.Dimension == Dimension.Bare && expression.Operands.Max(f => f.Unit.Scale) is > 1 and var scale)
             yield return new Reading(stated, expression / Expression.Of(scale), 0.85);

@@ -67,14 +67,14 @@ public sealed partial class GradeContradictsScore : Rule
                 if (passage.Text[passage.Offsets[i]..offset].Count(c => c == '。') > FarthestSentence)
                     break;
                 if (!OfSome().IsMatch(mention.Local))
-                    return mention.Figure;
+                    return sum is not null && mention.Figure.Value < sum.Value ? sum : mention.Figure;
                 sum ??= mention.Figure;
             }
         return sum;
     }
 
-    /// <summary>五项指标均得满分，合计30分 is the sum of some, where 自评总分 is told before it.</summary>
-    [GeneratedRegex(@"^\s*(?:合计|共计)(?:为|得|:)?\s*$")]
+    /// <summary>五项指标均得满分，合计30分 is the sum of some, where 自评总分 is told before it; 效果20分，自评18.5分。合计92.5分 is that of all.</summary>
+    [GeneratedRegex(@"^\s*(?:[一-龥]{0,6}[两二三四五六七八九](?:项|类|个?部分|方面))?(?:合计|共计)(?:为|得|:)?\s*$")]
     private static partial Regex OfSome();
 
     /// <summary>评价等级 | 优 in the grid of a score table that prints its total.</summary>
@@ -105,7 +105,7 @@ public sealed partial class GradeContradictsScore : Rule
             if (grades.Count < FewestRows)
                 continue;
             foreach (var cell in grades)
-                if (TableRows.Numbers(report, table, cell.Row).FindAll(f => f is { Unit.Dimension: Dimension.Points, IsHedged: false, Value: >= LeastTotal } && TotalScore().IsMatch(LastOf(f.ColumnHeader))) is [.., var score])
+                if (TableRows.Numbers(report, table, cell.Row).FindAll(f => f is { Unit.Dimension: Dimension.Points or Dimension.Bare, IsHedged: false, Value: >= LeastTotal } && TotalScore().IsMatch(LastOf(f.ColumnHeader))) is [.., var score])
                     yield return (score, GradeAlone().Match(TextFold.Squeeze(cell.Text.Value)).Groups["grade"].Value);
         }
     }
@@ -124,7 +124,7 @@ public sealed partial class GradeContradictsScore : Rule
     [GeneratedRegex(@"(?:(?:等级|等次|级别|档次|结果|结论)(?:评定|确定|评|定|属于)?(?:为|是|:)?|评(?:定)?(?:为|等))\s*""?(?<grade>优秀|优|良好|良|中等|中|不合格|合格|差)(?=""|,|。|;|\(|\s|$|等)")]
     private static partial Regex Grade();
 
-    [GeneratedRegex(@"(?<![扣失减]分)(?:得分|总分|评分|自评|考评|评价|合计|共计|平均)(?:结果)?(?:为|是|达|得|:)?\s*$")]
+    [GeneratedRegex(@"(?<![扣失减]分)(?:得分|总分|评分|自评|考评|总评|评价|合计|共计|平均)(?:结果)?(?:为|是|达|得|:)?\s*$")]
     private static partial Regex Total();
 
     [GeneratedRegex(@"^(?:绩效|评价|自评|综合)*(?:等级|等次|级别|档次|评级):?$")]

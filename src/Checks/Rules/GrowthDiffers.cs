@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
@@ -59,9 +60,10 @@ public sealed partial class GrowthDiffers : Rule
 
     /// <summary>2022年投资a万元，今年比去年多b万元; 2022年为a万元，同比减少b万元: the amount told is that of the year before the report's.</summary>
     private static bool IsOfYearBefore(Report report, Change change, Figure current) =>
-        current.Context is { Year: { } told, YearIsRelative: false } && told + 1 == report.Facts.FiscalYear && ThisYear().IsMatch(change.Delta!.Local);
+        current.Context is { Year: { } told, YearIsRelative: false } && ThisYear().Match(change.Delta!.Local) is { Success: true } now
+        && told + 1 == (now.Groups["year"].Success ? int.Parse(now.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : report.Facts.FiscalYear);
 
-    [GeneratedRegex(@"^\s*(?:(?:今年|本年度?|当年)(?:(?:比|较)(?:去年|上年))?|同比)")]
+    [GeneratedRegex(@"^\s*[,;]?\s*(?:(?:今年|本年度?|当年)(?:(?:比|较)(?:去年|上年))?|同比|(?<year>20\d{2})年(?:度)?[一-龥]{0,8}(?:比|较)(?:去年|上年))")]
     private static partial Regex ThisYear();
 
     /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>

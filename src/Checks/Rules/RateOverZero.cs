@@ -21,7 +21,7 @@ public sealed partial class RateOverZero : Rule
                 if (change.Direction > 0 && change.Growth is { IsPercent: true, Figure: { Value: > 0, IsHedged: false } growth } && IsFromZero(report, change))
                     yield return RemarkOn(report, growth, Severity.Note, OfYear);
             foreach (var rate in passage.Mentions)
-                if (rate is { IsPercent: true, Figure: { Value: > 0, IsHedged: false } } && OfBudget().IsMatch(rate.Local) && LimitWords.BudgetAndOutturn(passage, rate) is { Budget.Value: 0, Outturn.Value: > 0 } told && told.Budget.Place.Block == rate.Figure.Place.Block)
+                if (rate is { IsPercent: true, Figure: { Value: > 0, IsHedged: false } } && OfBudget().IsMatch(rate.Local) && LimitWords.BudgetAndOutturn(passage, rate) is { Budget.Value: 0, Outturn.Value: > 0 } told && told.Budget.Place.Block == rate.Figure.Place.Block && !(rate.Local.Contains("调整", StringComparison.Ordinal) && !told.Budget.Label.Contains("调整", StringComparison.Ordinal)))
                     yield return RemarkOn(report, rate.Figure, Severity.Warning, OfPlan);
         }
     }

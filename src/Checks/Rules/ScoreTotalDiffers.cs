@@ -29,7 +29,7 @@ public sealed class ScoreTotalDiffers : Rule
                     yield return new Claim(Name, ClaimKind.Score, ofPoints, isPart ? Unsure : Sure) { Basis = new("分值合计", "total points") };
             var execution = isPart || total.Included is not null ? ExecutionBefore(report, table, total) : null;
             for (var column = 0; column < total.Scores.Count; column++)
-                if (total.Scores[column] is { } score && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
+                if (total.Scores[column] is { } score && !total.Label.Contains("平均", StringComparison.Ordinal) && TotalReadings.OfScores(table, score, column, table.Indicators) is { Count: > 0 } ofScores)
                     yield return new Claim(Name, ClaimKind.Score, execution is null ? ofScores : [With(ofScores[0], execution), .. ofScores.Select(r => r with { Prior = r.Prior / 3 })], (isPart && execution is null) || table.LacksScores(column) ? Unsure : Sure)
                     {
                         Basis = new("得分合计", "total score"),

@@ -57,6 +57,10 @@ public sealed partial class ShareDiffers : Rule
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
         if (beside.Count > 0)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether));
+        if (named && wholes.Where(w => TextFold.Squeeze(w.Whole.Label).StartsWith(share.BaseLabel, StringComparison.Ordinal) && passage.IsAmount(w.Whole)).Select(w => w.Whole).ToList() is { Count: > 1 } alike && !alike.Exists(a => alike.Exists(b => b.Id != a.Id && Math.Abs(a.BaseValue - b.BaseValue) < a.BaseValue * ToldTwice)))
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(alike), OfAllAlike));
+        if (Together().Match(share.Local) is { Success: true } together)
+            return CalledTogether(passage, item, together) is { } called ? new Claim(Name, ClaimKind.Share, [.. wholes.Select(w => new Reading(share.Figure, Expression.Sum(called.Select(i => i.Figure)) / Expression.Of(w.Whole), w.Prior))], OfTogether) : null;
         if (Joined(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(share.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(wholes[0].Whole), wholes[0].Prior * OfAllJoined));
         readings.AddRange(recalled);
@@ -124,6 +128,24 @@ public sealed partial class ShareDiffers : Rule
     }
 
     private const double OfAllJoined = 0.8;
+
+    /// <summary>春季应供餐a…；秋季应供餐b…全年实供c，占应供的99.27%: of all that is called so.</summary>
+    private const double OfAllAlike = 0.8;
+    /// <summary>2,053.19万元 and 20,531,940元 are one amount.</summary>
+    private const decimal ToldTwice = 0.001m;
+
+    /// <summary>满意和比较满意合计占89.7%: the amounts before it that go by these names; null where one is not told.</summary>
+    private static List<Item>? CalledTogether(Passage passage, Item item, Match together)
+    {
+        var before = passage.Items.Take(item.Index + 1).Reverse().Take(MostBetween).ToList();
+        var called = together.Groups["name"].Captures.Select(name => before.Find(i => TextFold.Squeeze(i.Figure.Label).Trim('"', '“', '”') == name.Value)).ToList();
+        return called.TrueForAll(i => i is not null) ? [.. called.OfType<Item>()] : null;
+    }
+
+    private const double OfTogether = 0.6;
+
+    [GeneratedRegex(@"^\s*[,;]?[“”""]?(?<name>[一-龥]{2,8}?)(?:[“”""]?[、和与及][“”""]?(?<name>[一-龥]{2,8}?))+[“”""]?(?:[两三四五]者|[两三四五]项)?(?:合计|共计|一共|合起来|相加)占")]
+    private static partial Regex Together();
 
     /// <summary>项目个数 speaks of 23个项目: the noun after the number begins the name.</summary>
     private static bool IsCountOf(Passage passage, Item head, string name) =>

@@ -24,7 +24,7 @@ public sealed partial class StaffDiffers : Rule
                 if (Readings(operand, told) is { Count: > 0 } readings)
                     yield return new Claim(Name, ClaimKind.Other, readings, InARate) { Basis = new("文中或表中的人数", "staff as stated elsewhere") };
             var inProse = told.Where(f => !f.InTable).ToList();
-            foreach (var inForm in told.Where(f => f.InTable))
+            foreach (var inForm in told.Where(f => f.InTable && !IsDivided(f, told)))
                 if (Readings(inForm, inProse) is { Count: > 0 } readings)
                     yield return new Claim(Name, ClaimKind.Other, readings, InAForm) { Basis = new("正文所述人数", "staff as stated in the text") };
         }
@@ -38,6 +38,10 @@ public sealed partial class StaffDiffers : Rule
             readings.Add(new Reading(stated, Expression.Sum(group), 0.5));
         return readings;
     }
+
+    /// <summary>在岗人数 | 862 | 4136: a row that tells the staff by kind tells no one number of all.</summary>
+    private static bool IsDivided(Figure inForm, List<Figure> told) =>
+        told.Exists(f => f.Id != inForm.Id && f.Place.Table == inForm.Place.Table && f.Place.Row == inForm.Place.Row);
 
     private static string NameOf(Figure figure) => TextFold.Squeeze(figure.Label + figure.RowHeader);
 

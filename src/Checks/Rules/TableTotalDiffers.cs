@@ -143,7 +143,7 @@ public sealed partial class TableTotalDiffers : Rule
     }
 
     private static bool Adds(Figure figure, Figure total) =>
-        figure.Unit.IsCompatibleWith(total.Unit) && !HeaderUnit.IsRatio(figure.ColumnHeader) && figure.Unit.Dimension != Dimension.Points && !NoSum().IsMatch(TextFold.Squeeze(figure.ColumnHeader));
+        figure.Unit.IsCompatibleWith(total.Unit) && !HeaderUnit.IsRatio(figure.ColumnHeader) && figure.Unit.Dimension != Dimension.Points && !NoSum().IsMatch(TextFold.Squeeze(figure.ColumnHeader)) && !HeaderUnit.IsRatio(figure.RowHeader) && !NoSum().IsMatch(Last(figure.RowHeader));
 
     private static List<Figure> SameGroup(List<Figure> figures, Figure total)
     {

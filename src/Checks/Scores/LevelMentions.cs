@@ -25,7 +25,7 @@ internal static partial class LevelMentions
         {
             var readings = tables.SelectMany(t => Readings(t, name, aspect, told)).DistinctBy(r => r.Formula.ToString()).ToList();
             if (readings.Count > 0)
-                yield return new Claim(rule, (readings.Find(r => r.Formula.Evaluate() == told.BaseValue) ?? readings[0]).Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, certainty) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
+                yield return new Claim(rule, (readings.Find(r => r.Formula.Evaluate() == told.BaseValue) ?? readings[0]).Formula is Leaf ? ClaimKind.Agree : ClaimKind.Score, readings, AreOfProjects(tables.SelectMany(t => Readings(t, name, aspect, told).Take(1))) ? OfAnyProject : certainty) { Basis = new("正文所述本级指标分值或得分", "points or score of the level in the text") };
         }
     }
 
@@ -41,6 +41,9 @@ internal static partial class LevelMentions
                             yield return new Claim(rule, ClaimKind.Score, readings, OfSummary) { Basis = new("汇总表所列本级指标分值或得分", "points or score of the level in the summary") };
     }
 
+    /// <summary>Tables that score a level differently are those of several projects, and the text may speak of one without.</summary>
+    private static bool AreOfProjects(IEnumerable<Reading> readings) => readings.Select(r => r.Formula.Evaluate()).Distinct().Count() > 1;
+
     private const double OfSummary = 0.85;
     private const int FewestInSummary = 3;
 
@@ -55,10 +58,12 @@ internal static partial class LevelMentions
     /// need not be that of the project just told of.
     /// </summary>
     internal static bool ScoresSeveralProjects(Report report) =>
+        ScoreTables.Of(report).Tables.SelectMany(t => t.Totals.Take(1)).Select(t => t.Score(0)?.Value).OfType<decimal>().Distinct().Count() >= FewestProjects ||
         In(report).Where(m => m.Told.Unit.Dimension == Dimension.Points && m.Aspect == Aspect.Score).GroupBy(m => m.Name, StringComparer.Ordinal)
             .Count(g => g.DistinctBy(m => m.Told.BaseValue).DistinctBy(m => m.Told.Place.Block).Count() is var told && ScoreTables.Of(report).Tables.Count(t => Readings(t, g.Key, Aspect.Score, g.First().Told).Any()) is > 0 and var tables && told > tables) >= FewestLevels;
 
     private const int FewestLevels = 2;
+    private const int FewestProjects = 3;
     /// <summary>Too little to accuse, where the table may be that of another project.</summary>
     public const double OfAnyProject = 0.02;
 

@@ -18,7 +18,7 @@ internal sealed partial class ScoreColumnTotals
         foreach (var table in report.Document.Tables)
             foreach (var column in NumberColumn.Of(report, table, new TableHeaders(table)).Where(c => Scored().IsMatch(TextFold.Squeeze(c.Header)) && !HeaderUnit.IsRatio(c.Header)))
                 for (var i = 0; i < column.Entries.Count; i++)
-                    if (column.Entries[i].IsTotal || TotalLabel().IsMatch(column.Entries[i].Label))
+                    if ((column.Entries[i].IsTotal || TotalLabel().IsMatch(column.Entries[i].Label)) && !column.Entries[i].Label.Contains("平均", StringComparison.Ordinal))
                         _totals.Add((column, i));
     }
 

@@ -21,7 +21,7 @@ internal static class TotalFigures
             var score = strips.Select(s => IndexOf(s.Scores, cell)).FirstOrDefault(i => i >= 0, -1);
             if (strips.Any(s => s.Points?.Overlaps(cell) == true))
                 points ??= figure;
-            else if (score >= 0)
+            else if (score >= 0 && (score == 0 || !IsOfAnotherList(grid, row, label, cell)))
                 scores[score] = figure;
             else if (strips.Any(s => s.LevelPoints.Values.Any(p => p.Overlaps(cell))))
                 levelPoints.Add(figure!);
@@ -37,8 +37,14 @@ internal static class TotalFigures
     {
         if (columns.Points is not null && figures.Count == scores + 1)
             return (figures[0], [.. figures.Skip(1)]);
-        return figures.Count == scores ? (null, [.. figures]) : (null, new Figure?[scores]);
+        return figures.Count == scores && !figures.Exists(f => f.Unit.Dimension == Dimension.Ratio) ? (null, [.. figures]) : (null, new Figure?[scores]);
     }
+
+    /// <summary>总分 | 100 | 92.61 | B5 制度执行有效性 | 3 | 2.5: beside the total runs another list, whose row has a name of its own.</summary>
+    private static bool IsOfAnotherList(ScoreGrid grid, int row, Cell label, Cell score) =>
+        grid.RowCells(row).Any(c => c.Column > label.Column && c.Column < score.Column && TextFold.Squeeze(c.Text.Value).Count(char.IsLetter) >= ShortestName && NumberParser.ParseWhole(c.Text.Value) is null);
+
+    private const int ShortestName = 4;
 
     private static int IndexOf(IReadOnlyList<ColumnSpan> spans, Cell cell)
     {

@@ -30,6 +30,8 @@ internal static partial class LeftColumns
             ? [new Reading(figures[left], Expression.Of(opening) + Expression.Of(income) - Expression.Of(spent), 0.9)] : [];
         if (ofAll.Count > 0 && Of(figures, left, Revenue()) is not null)
             return ofAll;
+        if (Of(figures, left, ReceivedRevenue()) is { } received && ofAll.Count == 0)
+            return [new Reading(figures[left], Expression.Of(received) - Expression.Of(spent), 0.9)];
         return [.. ofAll, .. figures.Take(left).Where(f => f.Id != spent.Id && f.Unit == spent.Unit && !Spent().IsMatch(Header(f))).Reverse()
             .Select((whole, n) => new Reading(figures[left], Expression.Of(whole) - Expression.Of(spent), (ofAll.Count > 0 ? 0.4 : 0.9) - (0.2 * n))).Where(r => r.Prior > 0)];
     }
@@ -49,11 +51,15 @@ internal static partial class LeftColumns
     [GeneratedRegex(@"^(?:本年|当年|全年)?(?:收入|到位资金|下达资金|拨入)(?:合计|数|额)?$")]
     private static partial Regex Revenue();
 
+    /// <summary>收入预算 and 收入执行 side by side: what is left is of what came in.</summary>
+    [GeneratedRegex(@"^(?:基金)?收入(?:执行|决算|完成|实绩|实际)(?:合计|数|额)?$")]
+    private static partial Regex ReceivedRevenue();
+
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 
     [GeneratedRegex(@"^(?!上年|年初|期初|以前)[一-龥]{0,6}(?:结余|结转|剩余|未支出|未执行|未使用|未支付|未发放|未拨付|未到位|未完成|余额)(?:资金|金额|数|额|量)?(?:\(.*\))?$")]
     private static partial Regex Left();
 
-    [GeneratedRegex(@"^(?!.*[未尚欠]).*(?:支出|执行|决算|使用|支付|拨付|完成)")]
+    [GeneratedRegex(@"^(?!.*[未尚欠]|收入).*(?:支出|执行|决算|使用|支付|拨付|完成)")]
     private static partial Regex Spent();
 }

@@ -42,7 +42,11 @@ internal static partial class PriceColumns
         var quantities = figures.FindAll(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && f.Unit.Dimension is Dimension.Count or Dimension.Measure or Dimension.Bare && Quantity().IsMatch(Header(f)));
         quantities.Reverse();
         var times = figures.Find(f => f.Place.Column < amount.Place.Column && f.Id != price.Id && Times().IsMatch(Header(f)));
-        var costs = quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, Cost(q, price, times), 0.9 - (0.3 * n))).ToList();
+        var ofAMonth = OfAMonth().IsMatch(Header(amount)) && OfAYear().IsMatch(Header(price));
+        var costs = quantities.Take(MostQuantities).Select((q, n) => new Reading(amount, ofAMonth ? Cost(q, price, null) / Expression.Of(MonthsOfAYear) : Cost(q, price, times), 0.9 - (0.3 * n))).ToList();
+        // 期数 14, 取证人数 438, 标准 1800元/人: classes are held for people who are paid once.
+        if (times is not null && !ofAMonth && price.Unit.Dimension != Dimension.Bare)
+            costs.AddRange(quantities.Take(MostQuantities).Select(q => new Reading(amount, Cost(q, price, null), OfOnce)).ToList());
         if (price.Unit.Dimension == Dimension.Bare)
             costs.AddRange(costs.ConvertAll(c => c with { Formula = c.Formula / Expression.Of(Unit.TenThousandYuan.Scale), Prior = c.Prior * OtherScale }));
         return costs;
@@ -52,6 +56,16 @@ internal static partial class PriceColumns
     private const double OtherScale = 0.8;
 
     private const double Unsure = 0.3;
+    private const decimal MonthsOfAYear = 12;
+
+    /// <summary>单价（元/㎡·年） and 月服务费: what a month costs.</summary>
+    [GeneratedRegex(@"^每?月(?!数)")]
+    private static partial Regex OfAMonth();
+
+    [GeneratedRegex(@"[·/]年")]
+    private static partial Regex OfAYear();
+
+    private const double OfOnce = 0.8;
 
     /// <summary>46 人, 2,000 元/人·月, 10 月: a price for a time is paid as many times as the row tells.</summary>
     private static Expression Cost(Figure quantity, Figure price, Figure? times)

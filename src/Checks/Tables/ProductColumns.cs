@@ -64,6 +64,8 @@ internal static class ProductColumns
                 continue;
             foreach (var rate in lines.Where(l => l != count && l != amount && l.Dimension is Dimension.Money or Dimension.Rate))
                 yield return new Product([count, rate], null, null);
+            if (lines.Exists(l => l != amount && HeaderUnit.IsPrice(l.Name)))
+                continue;
             foreach (var price in Shared(amount, [count], prices))
                 yield return price;
             foreach (var other in counts.Skip(n + 1).Where(c => c != amount))

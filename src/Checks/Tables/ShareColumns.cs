@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
+using PerfEval.Checks.Judging;
 using PerfEval.Ingest.Documents;
 using PerfEval.Ingest.Figures;
 
@@ -23,6 +24,7 @@ internal static partial class ShareColumns
         foreach (var (column, total) in Columns(report))
         {
             var amounts = AmountsBefore(report, column, total);
+            var claims = new List<Claim>();
             foreach (var entry in column.Entries.Where(e => e != total))
             {
                 var readings = new List<Reading>();
@@ -30,8 +32,12 @@ internal static partial class ShareColumns
                     if (Beside(report, column.Table, entry, amount) is { } part && Passable(part, amount))
                         readings.Add(new Reading(entry.Figure, Expression.Of(part) / Expression.Of(amount), readings.Count == 0 ? 0.9 : 0.4));
                 if (readings.Count > 0)
-                    yield return new Claim(rule, ClaimKind.Share, readings, total.Figure.BaseValue != 1 ? OfPart : amounts.Count == 1 ? OfNamed : OfNearest);
+                    claims.Add(new Claim(rule, ClaimKind.Share, readings, total.Figure.BaseValue != 1 ? OfPart : amounts.Count == 1 ? OfNamed : OfNearest));
             }
+            // 财政占比 of each fund's own size: where no row is borne out, the column is of something else.
+            if (claims.Count < FewestRows || claims.Exists(c => c.Readings.Any(r => Judge.Assess(c, r).Holds)))
+                foreach (var claim in claims)
+                    yield return claim;
         }
     }
 
@@ -42,8 +48,26 @@ internal static partial class ShareColumns
         {
             var parts = column.Entries.Where(e => !e.IsTotal && !e.IsAmong).ToList();
             if (total.Figure.BaseValue == 1 && parts.Count >= FewestRows && column.Entries.Count(e => e.IsTotal) == 1)
-                yield return Claim.Of(rule, ClaimKind.Sum, total.Figure, Expression.Sum(parts.Select(p => p.Figure)), OfAll);
+                yield return new Claim(rule, ClaimKind.Sum, [.. new[] { parts, WithoutNested(parts) }.DistinctBy(p => p.Count).Select(p => new Reading(total.Figure, Expression.Sum(p.Select(e => e.Figure)), 0.9))], OfAll);
         }
+    }
+
+    /// <summary>基本支出 19.25%, 人员经费 17.56%, 公用经费 1.69%, 项目支出 80.75%: what the rows below a row add up to is told twice.</summary>
+    private static List<Entry> WithoutNested(List<Entry> parts)
+    {
+        var top = new List<Entry>();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            top.Add(parts[i]);
+            var sum = 0m;
+            for (var child = i + 1; child < parts.Count && sum < parts[i].Figure.BaseValue; child++)
+            {
+                sum += parts[child].Figure.BaseValue;
+                if (child > i + 1 && Math.Abs(sum - parts[i].Figure.BaseValue) <= parts[i].Figure.LastDigit * parts[i].Figure.Unit.Scale)
+                    i = child;
+            }
+        }
+        return top;
     }
 
     private static IEnumerable<(NumberColumn Column, Entry Total)> Columns(Report report) =>

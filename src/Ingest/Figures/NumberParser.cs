@@ -38,7 +38,7 @@ public static partial class NumberParser
         return MarkRanges(folded, numbers);
     }
 
-    /// <summary>The number that a whole cell consists of, or null. Brackets or a minus mean negative, as accountants print it.</summary>
+    /// <summary>The number that a whole cell consists of, or null. Brackets or a minus mean negative, as accountants print it; a plus before an increase means nothing.</summary>
     public static PrintedNumber? ParseWhole(string text)
     {
         var folded = TextFold.Fold(text);
@@ -56,7 +56,7 @@ public static partial class NumberParser
         var number = numbers[0];
         var before = folded[..number.Start].Trim();
         var after = folded[(number.Start + number.Length)..].Trim();
-        if (before.Length > 0 && !IsHedgeBefore(before))
+        if (before is not ("" or "+") && !IsHedgeBefore(before))
             return null;
         return after.Length == 0 || HedgeAfter(after).Length == after.Length ? number : null;
     }

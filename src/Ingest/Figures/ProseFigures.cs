@@ -61,10 +61,14 @@ internal static class ProseFigures
                 units[i] = units[i + 1];
         }
         for (var i = 0; i < units.Length; i++)
-            if (units[i] == Unit.None)
+            if (units[i] == Unit.None && !(bareUnit.Scale > 1 && IsMultiplied(folded, numbers[i])))
                 units[i] = bareUnit;
         return units;
     }
+
+    /// <summary>160×600×12=1152000元 under 单位：万元: the factors of a printed product are people, prices and months.</summary>
+    private static bool IsMultiplied(string folded, PrintedNumber number) =>
+        folded.AsSpan(number.Start + number.Length).TrimStart() is ['×' or '*', ..] || folded.AsSpan(0, number.Start).TrimEnd() is [.., '×' or '*'];
 
     /// <summary>The 100% in ×100% only turns a ratio into a percentage.</summary>
     private static bool IsFactor(string folded, PrintedNumber number)
