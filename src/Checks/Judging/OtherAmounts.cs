@@ -18,6 +18,8 @@ internal static class OtherAmounts
     /// <summary>A number of two digits, such as 25%, follows from other amounts by chance; it is believed where what was read is far off.</summary>
     private const int FewestDigitsOfFar = 2;
     private const int FewestDigitsElsewhere = 4;
+    /// <summary>结转下年358.45万元: so many digits hardly follow from two amounts of the paragraphs before by chance.</summary>
+    private const int FewestDigitsOfDifference = 5;
     private const decimal Far = 0.25m;
     private const double SameName = 0.5;
     private const int MostFigures = 40;
@@ -59,7 +61,7 @@ internal static class OtherAmounts
         {
             ClaimKind.Share or ClaimKind.Ratio => Quotients(claim, others, digits < FewestDigits ? [] : digits < FewestDigitsElsewhere ? Beside(amounts, claim.Stated, FarthestBlock) : amounts),
             ClaimKind.Growth => Rates(others).Where(r => !IsOfWrongYear(claim, r)),
-            ClaimKind.Sum or ClaimKind.Balance when !claim.Reading.Formula.IsSum && digits >= FewestDigits => Differences(others.FindAll(f => Passage.SameKind(f, claim.Stated))).Where(d => !d.Operands.All(f => claim.Reading.Names(f.Id))),
+            ClaimKind.Sum or ClaimKind.Balance when !claim.Reading.Formula.IsSum && digits >= FewestDigits => Differences((digits < FewestDigitsOfDifference ? others : Beside(amounts, claim.Stated, FarthestBlock)).FindAll(f => Passage.SameKind(f, claim.Stated))).Where(d => !d.Operands.All(f => claim.Reading.Names(f.Id))),
             _ => [],
         };
         if (claim.Claim.NamesItsBase)

@@ -13,6 +13,8 @@ internal static partial class BudgetAdjustments
     private const double OfOneStep = 0.8;
     private const double OfAllSteps = 0.9;
     private const double Defined = 0.8;
+    /// <summary>年初预算a；上年结转b；年中追加c。全年预算数合计d: what was carried in may count, or be among what was added.</summary>
+    private const double WithCarriedIn = 0.8;
     private const int FarthestStep = 2;
     private const int FarthestStart = 3;
     private const string Taken = "调减|核减|压减|收回|扣减|追减|退回";
@@ -82,7 +84,11 @@ internal static partial class BudgetAdjustments
             steps.RemoveAll(s => steps.Exists(whole => whole.Index < s.Index && whole.Sentence == s.Sentence && IsAmong(passage, s, whole)));
             if (steps.Count == 0 || InitialBefore(passage, steps[0]) is not { } initial || (initial.Sentence == adjusted.Sentence && steps.TrueForAll(s => s.Sentence == adjusted.Sentence)))
                 continue;
-            yield return Claim.Of(rule, ClaimKind.Balance, adjusted.Figure, With(Expression.Of(initial.Figure), steps, Deducts()), Likely);
+            var sum = With(Expression.Of(initial.Figure), steps, Deducts());
+            var readings = new List<Reading> { new(adjusted.Figure, sum, 0.9) };
+            if (passage.Items.Skip(initial.Index + 1).Take(adjusted.Index - initial.Index - 1).FirstOrDefault(i => i.Depth == 0 && OpeningBalance.Name().IsMatch(i.Figure.Label) && !steps.Contains(i) && Passage.SameKind(i.Figure, adjusted.Figure)) is { } carried)
+                readings.Add(new Reading(adjusted.Figure, sum + Expression.Of(carried.Figure), WithCarriedIn));
+            yield return new Claim(rule, ClaimKind.Balance, readings, Likely);
         }
     }
 

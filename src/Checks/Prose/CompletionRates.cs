@@ -53,8 +53,13 @@ internal static partial class CompletionRates
             readings.Add(Of(item, 0.3));
         if (passage.FirstIn(item.Sentence) is { } first && first.Index != item.Index && first != named && Passage.SameKind(first.Figure, @base.Figure))
             readings.Add(Of(first, 0.3));
+        readings.AddRange(passage.Before(item, sentences: 0).Where(i => Passage.SameKind(i.Figure, @base.Figure) && !readings.Exists(r => r.Names(i.Figure.Id))).Take(MostOthers).Select(i => Of(i, OfOthers)));
         return new Claim(rule, ClaimKind.Ratio, readings, sure);
     }
+
+    /// <summary>成交额a，按2‰奖补b；成交额较上年增长22.1%，完成任务c的109.6%: what was carried out may be told at the head of the sentence.</summary>
+    private const double OfOthers = 0.2;
+    private const int MostOthers = 6;
 
     /// <summary>新建14个、更新43条，分别为计划12个和43条的116.7%与100%: each rate is of an amount of its own.</summary>
     private static bool IsOneOfSeveral(Mention @base) => @base.Gap.Trim() is "和" or "与" or "、" or "及";

@@ -71,9 +71,16 @@ internal static partial class PartLists
 
     private const int FewestDigits = 3;
 
+    /// <summary>一般公共预算支出拟安排a，其中“三保”支出b，占54.5%；基金支出拟安排c: what is planned anew stands beside the total.</summary>
+    [GeneratedRegex(@"安排|预算|下达|到位")]
+    private static partial Regex PlanWord();
+
     /// <summary>人员经费a万元，占86%，包括b万元、c万元；公用经费d万元，占14%: what has a share of its own after a semicolon stands beside the total, not in it.</summary>
     private static List<Item> WithinTotal(List<Item> run, Item total)
     {
+        var apart = run.FindIndex(i => i.Amount.Gap.Contains(';', StringComparison.Ordinal) && i.Shares.Count == 0);
+        if (apart > 0 && run.Take(apart).All(i => i.Shares.Count > 0) && PlanWord().IsMatch(run[apart].Amount.Local) && !TotalsByNumbers.IsSum(total, run))
+            return run[..apart];
         var beside = total.Shares.Count == 0 || run.Count == 0 ? -1 : run.FindIndex(1, i => i.Shares.Count > 0 && i.Amount.Gap.Contains(';', StringComparison.Ordinal));
         return beside > 0 && run.Take(beside).All(i => i.Shares.Count == 0) ? run[..beside] : run;
     }

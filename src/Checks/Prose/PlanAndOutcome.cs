@@ -79,7 +79,7 @@ internal sealed partial record PlanAndOutcome(Mention Plan, Mention Outcome)
 
     /// <summary>The surer an amount is one to begin with the higher: of a price limit and a contract price the limit.</summary>
     public static int PlanRank(Mention mention) =>
-        Compares().IsMatch(mention.Local) ? WithPlan().IsMatch(mention.Local) ? 2 : 0 : Planned().IsMatch(mention.Local) ? 2 : Begun().IsMatch(mention.Local) ? 1 : 0;
+        Compares().IsMatch(mention.Local) ? WithPlan().IsMatch(mention.Local) ? 2 : 0 : Asked().IsMatch(mention.Local) ? 3 : Planned().IsMatch(mention.Local) ? 2 : Begun().IsMatch(mention.Local) ? 1 : 0;
 
     /// <summary>比目标任务多完成200亩 is no target; 比计划6,500平方米 is.</summary>
     [GeneratedRegex(@"比|较|超|低于|高于|少于|多于")]
@@ -87,6 +87,10 @@ internal sealed partial record PlanAndOutcome(Mention Plan, Mention Outcome)
 
     [GeneratedRegex(@"(?:预算|计划|目标|任务|设计|限价|控制价)(?:数|额|任务|价)?的?$")]
     private static partial Regex WithPlan();
+
+    /// <summary>申请资金38,640万元，核定资金29,752.80万元: what was asked for comes before what was granted of it.</summary>
+    [GeneratedRegex(@"申请|送审|报审|申报(?!成功)")]
+    private static partial Regex Asked();
 
     [GeneratedRegex(@"概算|估算|控制价|限价|送审|报审|预算(?!执行|支出|完成)|计划(?!完成)|目标|任务|应(?!急|用|收账|对)|需(?!求)|设计|核定|编制(?!了)|批复|申报|原值")]
     private static partial Regex Planned();

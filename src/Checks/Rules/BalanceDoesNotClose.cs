@@ -44,7 +44,7 @@ public sealed partial class BalanceDoesNotClose : Rule
             var expenditure = WholeOf(near, i => i != opening && Expenditure().IsMatch(LabelOf(i)));
             if (opening is not null && opening.Sentence == closing.Sentence)
                 (revenue, expenditure) = OfOneSentence(near.FindAll(i => i.Sentence == closing.Sentence && i != opening), revenue, expenditure);
-            if (revenue is null || expenditure is null)
+            if (revenue is null || expenditure is null || (opening is not null && GrandTotal().IsMatch(LabelOf(revenue)) && GrandTotal().IsMatch(LabelOf(expenditure))))
                 continue;
             if (opening is null)
             {
@@ -100,11 +100,15 @@ public sealed partial class BalanceDoesNotClose : Rule
     [GeneratedRegex(@"(?:年末|期末|年底)[^,]{0,4}(?:结转|结余|余额)|结转下年")]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?!其他|事业|经营|财政|税收|非税|上级|附属|捐赠|利息|投资|租金)[^其]{0,10}?(?:收入(?:决算)?|(?:本年|当年)?(?:下达|拨入|安排|到位|筹集)(?:资金|指标)?)(?:合计|总计|总额|数)?$")]
+    [GeneratedRegex(@"^(?!.*(?:年初|支出)|其他|事业|经营|财政|税收|非税|上级|附属|捐赠|利息|投资|租金)[^其]{0,10}?(?:收入(?:决算)?|(?:本年|当年)?(?:下达|拨入|安排|到位|筹集)(?:资金|指标)?)(?:合计|总计|总额|数)?$")]
     private static partial Regex Revenue();
 
     [GeneratedRegex(@"^(?!基本|项目|经营|人员|公用)[^其]{0,10}?支出(?:决算)?(?:合计|总计|总额|数)?$")]
     private static partial Regex Expenditure();
+
+    /// <summary>收入总计 and 支出总计 hold both balances already, by the form of 收支决算总表.</summary>
+    [GeneratedRegex(@"(?:收入|支出)总计$")]
+    private static partial Regex GrandTotal();
 
     [GeneratedRegex(@"合计|总计|总额|总(?:收入|支出)")]
     private static partial Regex Whole();

@@ -57,6 +57,8 @@ public sealed partial class ShareDiffers : Rule
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
         if (beside.Count > 0)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether));
+        if (inherited.Count > 0 && passage.Before(item, sentences: 0).FirstOrDefault(i => i.Shares.Count > 0 && i.Depth == item.Depth) is { } other && Math.Abs(other.Shares[^1].Figure.BaseValue + share.Figure.BaseValue - 1) <= share.Figure.LastDigit * share.Figure.Unit.Scale)
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / (Expression.Of(other.Figure) + Expression.Of(item.Figure)), OfAllAlike));
         if (named && wholes.Where(w => TextFold.Squeeze(w.Whole.Label).StartsWith(share.BaseLabel, StringComparison.Ordinal) && passage.IsAmount(w.Whole)).Select(w => w.Whole).ToList() is { Count: > 1 } alike && !alike.Exists(a => alike.Exists(b => b.Id != a.Id && Math.Abs(a.BaseValue - b.BaseValue) < a.BaseValue * ToldTwice)))
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(alike), OfAllAlike));
         if (Together().Match(share.Local) is { Success: true } together)
@@ -66,7 +68,7 @@ public sealed partial class ShareDiffers : Rule
         readings.AddRange(recalled);
         if (!named && share.Figure.BaseValue == 1 && Passage.AllItems(report).FirstOrDefault(i => i != item && i.Figure.BaseValue == item.Figure.BaseValue && Passage.SameKind(i.Figure, item.Figure)) is { } same)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(same.Figure), OfAllThereIs) { OnlyExcuses = true });
-        return new Claim(Name, ClaimKind.Share, readings, !named && inherited.Count == 0 && IsListWithoutTotal(passage, item) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
+        return new Claim(Name, ClaimKind.Share, readings, (!named && inherited.Count == 0 && IsListWithoutTotal(passage, item)) || OfThatOne().IsMatch(share.BaseLabel) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
     }
 
     /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
@@ -77,9 +79,11 @@ public sealed partial class ShareDiffers : Rule
 
     private static List<(Figure Whole, double Prior)> InheritedFrom(Report report, Item? before, Passage passage, Item item, Mention share)
     {
-        return before?.Shares[^1] is { BaseLabel: { Length: > 0 } label } told && !IsAnaphor(label) && Passage.SameKind(before.Figure, item.Figure)
-            ? [.. Wholes(item, share, NamedWholes.Of(report, passage, before, told.BaseLabel), named: true).Take(MostInherited).Select(w => (w.Whole, w.Prior * OfTheSame))]
-            : [];
+        if (before?.Shares[^1] is not { BaseLabel: { Length: > 0 } label } told || IsAnaphor(label) || !Passage.SameKind(before.Figure, item.Figure))
+            return [];
+        var wholes = Wholes(item, share, NamedWholes.Of(report, passage, before, told.BaseLabel), named: true);
+        bool Fits((Figure Whole, double Prior) w) => told.Figure.BaseInterval.Contains(before.Figure.BaseValue / w.Whole.BaseValue);
+        return [.. (wholes.Exists(Fits) ? wholes.FindAll(Fits) : wholes).Take(MostInherited).Select(w => (w.Whole, w.Prior * OfTheSame))];
     }
 
     /// <summary>a、b、c和d万元，分别占60.32%、28.50%、5.45%、5.72%: where no total is printed, shares that reach 100 % are of the sum of their amounts.</summary>
@@ -185,6 +189,10 @@ public sealed partial class ShareDiffers : Rule
     /// <summary>Parts with shares, and no amount before them that they divide: the whole may not be printed, so any other amount only supports.</summary>
     private static bool IsListWithoutTotal(Passage passage, Item item) =>
         ListHeads.Of(passage).HeadOf(item) is null && passage.Items.Any(i => i.Index != item.Index && i.Sentence == item.Sentence && i.Shares.Count > 0);
+
+    /// <summary>占该项目预算的50%: of an amount that a table tells, or nothing.</summary>
+    [GeneratedRegex(@"^(?:该|此)(?:个|类)?(?:项目|工程|部门|单位|资金)")]
+    private static partial Regex OfThatOne();
 
     /// <summary>An amount of the same sentence with a share of its own is another part, hardly the whole.</summary>
     private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;

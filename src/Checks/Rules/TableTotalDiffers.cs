@@ -18,13 +18,16 @@ public sealed partial class TableTotalDiffers : Rule
         foreach (var table in report.Document.Tables)
         {
             var headers = new TableHeaders(table);
-            foreach (var column in NumberColumn.Of(report, table, headers).Where(c => IsAmount(c)))
+            var columns = NumberColumn.Of(report, table, headers).Where(IsAmount).ToList();
+            foreach (var column in columns)
             {
+                // 科目 | 金额 | 科目 | 金额: a list printed in two halves, whose total is of both.
+                var isHalf = columns.Exists(c => c.Column < column.Column && c.Header == column.Header);
                 for (var i = 0; i < column.Entries.Count; i++)
                 {
                     if (scores.Covers(table, column.Entries[i].Cell))
                         continue;
-                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i) : AmongRows(column, i) ?? RowsBelow(column, i);
+                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i, isHalf) : AmongRows(column, i) ?? RowsBelow(column, i);
                     if (claim is not null)
                         yield return claim;
                 }
@@ -41,10 +44,10 @@ public sealed partial class TableTotalDiffers : Rule
         column.Entries.All(e => e.Figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Count or Dimension.Measure)
         && !HeaderUnit.IsRatio(column.Header) && !NoSum().IsMatch(TextFold.Squeeze(column.Header));
 
-    private Claim? TotalRow(NumberColumn column, int index)
+    private Claim? TotalRow(NumberColumn column, int index, bool isHalf)
     {
         var readings = TotalRows.Readings(column, index);
-        if (readings.Count == 0 || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
+        if (readings.Count == 0 || (isHalf && readings[0].Formula.Operands.Count == 1) || IsLastOfStock(column, index) || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
             return null;
         return new Claim(Name, ClaimKind.Sum, readings, LikelyMean.Is(readings[0].Stated, readings[0].Formula.Operands) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }
@@ -65,6 +68,13 @@ public sealed partial class TableTotalDiffers : Rule
         var parts = below.FindAll(e => e.Indent == first);
         return parts.Count < 2 ? null : Claim.Of(Name, ClaimKind.Sum, entries[index].Figure, Expression.Sum(parts.Select(p => p.Figure)), entries[index].Code.Length > 0 ? OfCode : OfIndent);
     }
+
+    /// <summary>阶段末累计结余 | … | 6,967.60 | 合计 6,967.60: a balance carried from row to row is not added up.</summary>
+    private static bool IsLastOfStock(NumberColumn column, int index) =>
+        index > 1 && Stock().IsMatch(TextFold.Squeeze(column.Header)) && column.Entries[index].Figure.BaseValue == column.Entries[index - 1].Figure.BaseValue;
+
+    [GeneratedRegex(@"累计|期末|年末|滚存|余额")]
+    private static partial Regex Stock();
 
     /// <summary>全年 of a column of balances or of those on the books is the last of them.</summary>
     private static bool LiesAmongParts(Reading reading) =>

@@ -123,9 +123,16 @@ internal static partial class Deductions
                         select Expression.Of(total.Points!) - Expression.Of(total.Score(0)!)).DistinctBy(e => e.ToString()).ToList();
         if (readings.Count == 0)
             yield break;
-        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local) && !IsOfSome(m)))
+        foreach (var lost in Passage.Of(report).SelectMany(p => p.Mentions).Where(m => m.Figure is { InTable: false, IsHedged: false, Unit.Dimension: Dimension.Points } && LostInAll().IsMatch(m.Local) && !IsOfSome(m) && !IsPartOfAll(report, m)))
             yield return new Claim(rule, ClaimKind.Score, [.. readings.Select(r => new Reading(lost.Figure, r, 0.9))], OfAll) { Basis = new("失分合计", "all points lost") };
     }
+
+    /// <summary>三方面合计扣4.7分，占全部扣分8.69分的54.1%: all is told beside it.</summary>
+    private static bool IsPartOfAll(Report report, Mention lost) =>
+        report.Figures.ElementAtOrDefault(lost.Figure.Id + 1) is { Unit.Dimension: Dimension.Points } all && all.Place.Block == lost.Figure.Place.Block && PartOf().IsMatch(all.Label);
+
+    [GeneratedRegex(@"占(?:全部|总|所有)(?:扣分|失分|扣减)")]
+    private static partial Regex PartOf();
 
     /// <summary>过程类合计扣2.5分; 扣分较多的是…三项，合计扣6分.</summary>
     public static bool IsOfSome(Mention mention) => OfSome().IsMatch(mention.Gap);

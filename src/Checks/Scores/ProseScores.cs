@@ -122,11 +122,11 @@ internal static partial class ProseScores
     private static bool IsTotal(Item item) =>
         !item.Figure.InTable && item.Figure.Unit.Dimension == Dimension.Points && item.Depth == 0 && TotalScore().IsMatch(item.Amount.Local) && !OfMean().IsMatch(item.Amount.Local) && !ByOthers().IsMatch(item.Amount.Local) && !(item.Figure.Value == Full && IsFull(item.Amount));
 
-    [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|(?<!对应|相应|该项|本项|此项|单项|分项|指标|折算|换算)得分)(?:为|是|达|:)?$")]
+    [GeneratedRegex(@"(?:总得分|总评分|综合得分|综合评分|评价得分|自评得分|自评总分|总分|最终得分|绩效得分|整体支出绩效(?:自评)?得分|评价总分|最终评分|得分合计|合计得分|(?<!对应|相应|该项|本项|此项|单项|分项|指标|折算|换算|满意度|认可度)得分)(?:为|是|达|:)?$")]
     private static partial Regex TotalScore();
 
     /// <summary>县财政局2024年3月复评得分95.80分: what others gave, or the year before, is not what the report's own table adds up to.</summary>
-    [GeneratedRegex(@"复评|复核|再评价|抽评|初评|财政评价|(?:上年|去年)度?[一-龥]{0,6}得分")]
+    [GeneratedRegex(@"第三方|测评|复评|复核|再评价|抽评|初评|财政评价|(?:上年|去年)度?[一-龥]{0,6}得分")]
     private static partial Regex ByOthers();
 
     private static int? CountOf(Item full) =>

@@ -86,7 +86,7 @@ public static partial class HeaderUnit
     private static partial Regex Named();
 
     /// <summary>参训人数, 受益户数, 检查次数; 到位数 and 本期数 are amounts.</summary>
-    [GeneratedRegex(@"(?<unit>人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|头|盏)数$|(?<=[一-龥])(?<unit>人次|批次|户次)$|(?<school>学校)数$|(?:项目|部门|单位|乡镇|企业|指标)数$|个数$")]
+    [GeneratedRegex(@"(?<unit>人次|批次|户次|人|户|件|辆|套|台|份|班|亩|天|次|宗|例|座|处|头|盏|株|栋|间|场)数$|(?<=[一-龥])(?<unit>人次|批次|户次)$|(?<school>学校)数$|(?:项目|部门|单位|乡镇|企业|指标)数$|个数$")]
     private static partial Regex Numbers();
 
     [GeneratedRegex(@"(?:^|[^百])分值|得分|^满分|^总分$|复核分|评审分|评定分|打分|评分(?!标准|细则|依据|说明|办法)|权重|分数|分差|^值$|^标准分|扣分|(?:评价|自评|复评|考核|实得|实际|平均|复核|核减|最终|综合|初评)分$")]
@@ -98,7 +98,7 @@ public static partial class HeaderUnit
     [GeneratedRegex(@"(?:编制|职工|人员|在编|在职|实有)数$|职工人数|(?:^|[村镇籍总住])人口$")]
     private static partial Regex Staff();
 
-    [GeneratedRegex(@"率(?:$|[(])|占比|比例|比重|百分比|%|[增减降升涨]幅|幅度|进度$|满意度$|占(?![地用道压补股线])[一-龥]{1,8}$")]
+    [GeneratedRegex(@"率(?:$|[(])|占比|比例|比重|百分比|百分点|%|[增减降升涨]幅|幅度|进度$|满意度$|占(?![地用道压补股线])[一-龥]{1,8}$")]
     private static partial Regex Ratio();
 
     [GeneratedRegex(@"数量|人数|个数|(?<!规划|预算|方案|报告|计划|标准|图集|文件|导则|目录)编制|(?<!车)辆|车辆(?:$|[数总合保编(情])|次数|件数|户数")]

@@ -110,6 +110,8 @@ internal static partial class TableFigures
     {
         if (HeaderUnit.IsRatio(column))
             return Unit.None;
+        if (caption.TellsPercent && RateUnsaid().IsMatch(TextFold.Squeeze(column)))
+            return Unit.Percent;
         if (HeaderUnit.IsGrade(column))
             return caption.Count != Unit.None ? caption.Count : UnitCatalog.Find("个") ?? Unit.None;
         if (caption.OfAmountsOnly && !HeaderUnit.IsAmount(column))
@@ -129,6 +131,10 @@ internal static partial class TableFigures
 
     [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
     private static partial Regex Rubric();
+
+    /// <summary>同比增减, 为预算: headers of rates where the caption tells a unit of them.</summary>
+    [GeneratedRegex(@"(?:同比|比上年|较上年)(?:增减|增长|变动)$|(?:为|完成)(?:年初|调整|年度)?预算$")]
+    private static partial Regex RateUnsaid();
 
     [GeneratedRegex(@"权重|权数")]
     private static partial Regex Weight();

@@ -5,8 +5,9 @@ namespace PerfEval.Ingest.Figures;
 /// <summary>The units told once for a table, in a caption, a note or a corner cell.</summary>
 /// <param name="Money">单位：万元; <see cref="Unit.None"/> where none is told.</param>
 /// <param name="Count">单位：人, 单位：万元、户: what its other columns count.</param>
+/// <param name="TellsPercent">单位：万元、%: some of its columns are rates, whose headers may not say so.</param>
 /// <param name="OfAmountsOnly">以下各表金额单位均为万元 is told of columns headed like amounts; those of scores stand under no unit.</param>
-internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsOnly = false)
+internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsOnly = false, bool TellsPercent = false)
 {
     private const int LongestCaption = 120;
 
@@ -28,7 +29,7 @@ internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsO
             };
         if (money == Unit.None && (Caption().Match(squeezed) is { Success: true } caption ? caption : Title().Match(squeezed)) is { Success: true } match && UnitCatalog.Find(match.Groups[1].Value) is { } named)
             money = named;
-        return money == Unit.None && count == Unit.None ? former : new TableUnit(money, count);
+        return money == Unit.None && count == Unit.None ? former : new TableUnit(money, count, TellsPercent: Percent().IsMatch(squeezed));
     }
 
     /// <summary>The units listed after 单位：, up to the first word that is none: 处室 and 名称 begin like units.</summary>
@@ -50,6 +51,9 @@ internal sealed partial record TableUnit(Unit Money, Unit Count, bool OfAmountsO
 
     [GeneratedRegex(@"(?:单位[均都]?[:为]?|[(;](?:资金|金额):)\(?(?:人民币)?(亿元|百万元|千万元|万元|千元|元)")]
     private static partial Regex Caption();
+
+    [GeneratedRegex(@"单位[:为][^,;。]{1,12}[、,/][%％]")]
+    private static partial Regex Percent();
 
     [GeneratedRegex(@"单位[:为](?:人民币)?")]
     private static partial Regex List();

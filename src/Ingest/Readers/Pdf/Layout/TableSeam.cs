@@ -82,10 +82,9 @@ internal sealed class TableSeam
     private static bool BreaksANumber(DraftCell upper, DraftCell lower) =>
         !upper.IsBlank && !lower.IsBlank && upper.Lines[^1].Text.TrimEnd() is [.., >= '0' and <= '9', '.' or ','] && lower.Lines[0].Text.TrimStart() is [>= '0' and <= '9', ..];
 
-    /// <summary>102300 over the whole width of the cell and 0 below the page end, in a row that has no name there.</summary>
-    private bool FillsCellWithDigits(DraftCell upper, DraftCell lower) => IsDigits(upper) && IsDigits(lower) && GoesOn(upper, lower);
-
-    private static bool IsDigits(DraftCell cell) => !cell.IsBlank && cell.Text.All(char.IsAsciiDigit);
+    /// <summary>102300 or 1,276.8 over the whole width of the cell and 0 or 4 below the page end, in a row that has no name there.</summary>
+    private bool FillsCellWithDigits(DraftCell upper, DraftCell lower) =>
+        !upper.IsBlank && upper.Text.All(c => char.IsAsciiDigit(c) || c is ',' or '.') && !lower.IsBlank && lower.Text.All(char.IsAsciiDigit) && GoesOn(upper, lower);
 
     /// <summary>Numbers below headers of two lines: the first row of the table, not the rest of the headers.</summary>
     private const int FewestNumbers = 2;
