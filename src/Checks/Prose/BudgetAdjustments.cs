@@ -18,7 +18,7 @@ internal static partial class BudgetAdjustments
     private const int FarthestStep = 2;
     private const int FarthestStart = 3;
     private const string Taken = "调减|核减|压减|收回|扣减|追减|退回";
-    private const string Given = "追加|调增|增补|增拨|调整增加|动用";
+    private const string Given = "追加|调增|增补|增拨|调整增加|调剂转入|动用";
 
     /// <summary>下达111万元，调减40万元，实际下达71万元.</summary>
     public static IEnumerable<Claim> InSentence(Passage passage, string rule)

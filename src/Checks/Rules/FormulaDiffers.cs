@@ -28,6 +28,9 @@ public sealed class FormulaDiffers : Rule
             yield return new Reading(stated, expression / Expression.Of(100m), 0.9);
         if (stated.Unit.Dimension == Dimension.Bare && HasFactor(expression, 1m))
             yield return new Reading(stated, expression * Expression.Of(100m), 0.9);
+        var measured = expression.Operands.Where(f => f.Unit.Dimension == Dimension.Measure && f.Unit.Symbol[0] is not ('万' or '亿')).Aggregate(1m, (scale, f) => scale * f.Unit.Scale);
+        if (stated.Unit.Dimension == Dimension.Money && measured != 1)
+            yield return new Reading(stated, expression / Expression.Of(measured), 0.9);
         if (stated.Unit.Scale > 1 && expression.Operands.All(f => f.Unit.Scale == 1 || f.Unit.Dimension == Dimension.Ratio))
             yield return new Reading(stated, expression * Expression.Of(stated.Unit.Scale), 0.85);
         if (stated.Unit.Dimension == Dimension.Bare && expression.Operands.Max(f => f.Unit.Scale) is > 1 and var scale)
