@@ -22,7 +22,7 @@ internal static partial class PartLists
                 if (totals.Count > 0 && ListOf(passage, i, totals, opening) is { } divided)
                 {
                     // 基本支出a万元，其中人员经费…: what is divided within a list is not what the next list divides.
-                    if (!lists.Exists(l => l.Widest.Contains(divided.Totals[0].Total)))
+                    if (opening == ListOpening.Split || !lists.Exists(l => l.Widest.Contains(divided.Totals[0].Total)))
                         lastTotal = divided.Totals[0].Total;
                     lists.Add(divided);
                 }
