@@ -13,6 +13,7 @@ internal static partial class CarriedIn
     private const double OfAllTold = 0.6;
     private const int FarthestSentence = 3;
     private const int MostBefore = 4;
+    private const int MostTogether = 8;
 
     public static IEnumerable<Claim> Of(Report report, string rule) =>
         from passage in Passage.Of(report)
@@ -24,8 +25,8 @@ internal static partial class CarriedIn
         let revenue = OfRevenue().IsMatch(all.Amount.Local) ? passage.Before(opening).FirstOrDefault(i => Revenue().IsMatch(i.Figure.Label) && Passage.SameKind(i.Figure, opening.Figure)) : null
         where before.Count > 0
         let named = revenue is not null ? [revenue] : before.FindAll(i => Received().IsMatch(i.Figure.Label))
-        let together = passage.Before(opening, sentences: 0).Where(i => i.Depth == opening.Depth && Passage.SameKind(i.Figure, opening.Figure)).Reverse().ToList()
-        let ofAll = together.Count < 2 ? [] : new[] { new Reading(all.Figure, Expression.Sum(together.Select(i => i.Figure)) + Expression.Of(opening.Figure), OfAllTold) }
+        let together = passage.Before(opening, sentences: 0).Where(i => i.Depth == opening.Depth && Passage.SameKind(i.Figure, opening.Figure)).Take(MostTogether + 1).Reverse().ToList()
+        let ofAll = together.Count is < 2 or > MostTogether ? [] : new[] { new Reading(all.Figure, Expression.Sum(together.Select(i => i.Figure)) + Expression.Of(opening.Figure), OfAllTold) }
         select new Claim(rule, ClaimKind.Balance, [.. ofAll, .. named.Concat(before).Distinct().Select((i, n) => new Reading(all.Figure, Expression.Of(i.Figure) + Expression.Of(opening.Figure), 0.9 - (0.15 * n)))], revenue is not null || named.Contains(before[0]) ? Told : OfAnyAmount);
 
     [GeneratedRegex(@"(?:年初|期初|上年|以前年度)[^,;。]{0,6}(?:结转|结余)[^,;。]{0,6}$")]

@@ -23,6 +23,7 @@ internal static partial class ListOpenings
     private const int MostTotals = 4;
     private const int MostBefore = 12;
     private const int FarthestCue = 44;
+    private const int MostClasses = 8;
 
     public static ListOpening? At(Passage passage, int index) => OpeningOf(passage, index) ?? OpeningBeside(passage, index);
 
@@ -75,7 +76,7 @@ internal static partial class ListOpenings
     /// <summary>实有41人，行政人员13人、事业人员28人: no word opens the list, but its two names are known to divide a whole. Posts are not divided by those on hand.</summary>
     private static bool DividesWhole(Passage passage, int index)
     {
-        var parts = passage.Items.Skip(index).TakeWhile((item, n) => n == 0 || (item.Amount.Gap.TrimStart() is ['、' or ',', ..] && item.Sentence == passage.Items[index].Sentence && Passage.SameKind(item.Figure, passage.Items[index].Figure))).ToList();
+        var parts = passage.Items.Skip(index).Take(MostClasses).TakeWhile((item, n) => n == 0 || (item.Amount.Gap.TrimStart() is ['、' or ',', ..] && item.Sentence == passage.Items[index].Sentence && Passage.SameKind(item.Figure, passage.Items[index].Figure))).ToList();
         return parts.Count > 1 && Passage.SameKind(passage.Items[index - 1].Figure, parts[0].Figure) && !StaffFigures.IsQuota(passage.Items[index - 1].Figure) && CompleteSplits.Among([.. parts.Select(p => p.Figure.Label)]) is [0, ..];
     }
 
