@@ -15,6 +15,8 @@ internal static class LineEchoes
     private const int TellingDigits = 4;
     private const int MostFigures = 60;
     private const int MostCells = 2_000;
+    /// <summary>On either side of a table.</summary>
+    private const int MostParagraphs = 150;
     private const double Sure = 0.75;
     private const double AlikeEnough = 0.3;
 
@@ -30,9 +32,12 @@ internal static class LineEchoes
             if (cells.Count > MostCells)
                 continue;
             var lines = cells.GroupBy(c => c.Place.Row).Concat(cells.GroupBy(c => c.Place.Column)).Select(l => l.ToList()).Where(l => l.Count > FewestMatched).ToList();
-            foreach (var paragraph in paragraphs)
+            var telling = cells.FindAll(c => Echoes.Digits(c) >= Echoes.FewestDigits);
+            foreach (var paragraph in Nearest(paragraphs, table.Index))
             {
                 report.Cancellation.ThrowIfCancellationRequested();
+                if (telling.Where(c => paragraph.Exists(t => IsSame(t, c))).Take(FewestMatched).Count() < FewestMatched)
+                    continue;
                 var unmatched = paragraph.FindAll(t => !cells.Exists(c => IsSame(t, c)));
                 foreach (var echo in lines.Select(l => EchoOf(paragraph, l)).OfType<Echo>())
                 {
@@ -44,6 +49,13 @@ internal static class LineEchoes
                 }
             }
         }
+    }
+
+    /// <summary>A document of thousands of paragraphs and tables retells a table near it.</summary>
+    private static IEnumerable<List<Figure>> Nearest(List<List<Figure>> paragraphs, int block)
+    {
+        var behind = paragraphs.FindIndex(p => p[0].Place.Block > block);
+        return paragraphs.Skip(Math.Max(0, (behind < 0 ? paragraphs.Count : behind) - MostParagraphs)).Take(2 * MostParagraphs);
     }
 
     private static bool IsComparable(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Count or Dimension.Measure or Dimension.Ratio or Dimension.Points;

@@ -49,7 +49,7 @@ internal static partial class ListOpenings
             return ListOpening.Among;
         var before = passage.Items[index - 1];
         var adjacent = before.Sentence == mention.Sentence && gap.TrimStart().Length > 0 && passage.PositionOf(mention) == passage.PositionOf(before.Amount) + 1;
-        if (adjacent && gap.TrimStart()[0] is ':' or '(')
+        if (adjacent && gap.TrimStart()[0] is ':' or '(' && !IsClosedRemark(gap))
             return ListOpening.Colon;
         if (adjacent && gap.TrimStart()[0] is ',' && DividesWhole(passage, index))
             return ListOpening.Among;
@@ -57,6 +57,9 @@ internal static partial class ListOpenings
             return ListOpening.Complete;
         return before.Sentence == mention.Sentence && gap.TrimStart().StartsWith(':') && passage.Before(mention, sentences: 0).TakeWhile(m => m != before.Amount).All(m => m.IsPercent) ? ListOpening.Colon : null;
     }
+
+    /// <summary>减少a万元（收回未启动项目），净增b万元: what the bracket holds is no list.</summary>
+    private static bool IsClosedRemark(string gap) => gap.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && gap.AsSpan(close).IndexOfAny(",;") >= 0;
 
     /// <summary>队员45人，由区应急救援大队27人与三个镇级中队18人组成: the verb comes last, whoever 由 names first.</summary>
     private static bool IsMadeUp(Passage passage, int index) =>
@@ -144,9 +147,9 @@ internal static partial class ListOpenings
         return totals.Take(MostTotals).ToList();
     }
 
-    /// <summary>其中D级重建25户，C级修缮35户。按对象分，…: the amounts before are parts themselves, of a whole that the table above tells.</summary>
+    /// <summary>其中D级重建25户，C级修缮35户。按对象分，… and 按性质划分：…。按科目划分：…: the amounts before are parts themselves, of a whole that the table above tells.</summary>
     private static bool IsPartOfUntold(Passage passage, int index) =>
-        passage.FirstIn(passage.Items[index - 1].Sentence) is { } first && first.Index < index && OpensUntold().IsMatch(first.Amount.Gap);
+        passage.FirstIn(passage.Items[index - 1].Sentence) is { } first && first.Index < index && (OpensUntold().IsMatch(first.Amount.Gap) || IsSplit(first.Amount.Gap));
 
     [GeneratedRegex(@"(?:^|[。\n])\s*其中[^,;。]{0,12}$")]
     private static partial Regex OpensUntold();

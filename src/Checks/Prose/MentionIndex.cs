@@ -107,8 +107,16 @@ internal sealed partial class MentionIndex
 
     /// <summary>（四）“三公”经费。全年支出a万元: what the paragraph's own title names, and the word before the number does not.</summary>
     private bool IsOfTitle(Figure figure) =>
-        !figure.InTable && BareName().IsMatch(TextFold.Squeeze(figure.Label)) && _report.Document.Blocks[figure.Place.Block] is Paragraph paragraph
-        && Title().Match(TextFold.Fold(paragraph.Text.Value)) is { Success: true } title && !OfWhole().IsMatch(title.Groups["title"].Value);
+        !figure.InTable && BareName().IsMatch(TextFold.Squeeze(figure.Label)) && _report.Document.Blocks[figure.Place.Block] is Paragraph paragraph && (IsOfPurse(paragraph) || IsOfTitleOf(paragraph));
+
+    /// <summary>五、一般公共预算财政拨款支出, and below it 支出a万元: all that was spent of this purse.</summary>
+    private static bool IsOfPurse(Paragraph paragraph) => paragraph.HeadingPath is [.., var heading] && Purse().IsMatch(heading);
+
+    [GeneratedRegex(@"一般公共预算|政府性基金|国有资本经营|财政拨款")]
+    private static partial Regex Purse();
+
+    private static bool IsOfTitleOf(Paragraph paragraph) =>
+        Title().Match(TextFold.Fold(paragraph.Text.Value)) is { Success: true } title && !OfWhole().IsMatch(title.Groups["title"].Value);
 
     [GeneratedRegex(@"^(?:支出|收入|预算|决算|年初预算|全年支出|实际支出)(?:数|额)?$")]
     private static partial Regex BareName();

@@ -35,7 +35,7 @@ internal static partial class NumberedSections
             if (heads[first].Number == 1 && last - first + 1 >= FewestParts)
             {
                 var run = heads.GetRange(first, last - first + 1);
-                if (!run.Exists(IsScored) && !DividesAnother(run, known))
+                if (!run.Exists(h => IsScored(h) || IsDivided(h)) && !DividesAnother(run, known))
                     foreach (var list in ListsOf(passage, run))
                         yield return list;
                 foreach (var below in TotalsBelow(passage, run))
@@ -48,6 +48,9 @@ internal static partial class NumberedSections
     /// <summary>1.投入（15分，得14分）: points and score are two columns, not one list.</summary>
     private static bool IsScored(Head head) =>
         head.Part.Figure.Unit.Dimension == Dimension.Points && head.Part.Index != head.Last.Index;
+
+    /// <summary>3.项目支出按性质分，救助类a万元、养老类b万元: the first amount of the paragraph is a part of what it names.</summary>
+    private static bool IsDivided(Head head) => ListOpenings.IsSplit(head.Part.Amount.Gap.Split('\n')[^1]);
 
     /// <summary>（一）总体情况。支出a万元…（二）结构情况。按功能分类，教育支出b万元…: the second paragraph divides the first.</summary>
     private static bool DividesAnother(List<Head> run, IReadOnlyList<PartList> known) =>

@@ -14,6 +14,7 @@ internal static partial class PartLists
     {
         var lists = new List<PartList>();
         Item? lastTotal = null;
+        var ofUntold = passage.Items is [var leading, ..] && ListOpenings.IsSplit(leading.Amount.Gap) ? PartRuns.From(passage, 0).ToHashSet() : [];
         for (var i = 0; i < passage.Items.Count; i++)
         {
             if (i > 0 && ListOpenings.At(passage, i) is { } opening)
@@ -22,9 +23,13 @@ internal static partial class PartLists
                 if (totals.Count > 0 && ListOf(passage, i, totals, opening) is { } divided)
                 {
                     // 基本支出a万元，其中人员经费…: what is divided within a list is not what the next list divides.
-                    if (opening == ListOpening.Split || !lists.Exists(l => l.Widest.Contains(divided.Totals[0].Total)))
+                    if (opening == ListOpening.Split || !(ofUntold.Contains(divided.Totals[0].Total) || lists.Exists(l => l.Widest.Contains(divided.Totals[0].Total))))
                         lastTotal = divided.Totals[0].Total;
                     lists.Add(divided);
+                }
+                else if (opening == ListOpening.Split)
+                {
+                    ofUntold.UnionWith(PartRuns.From(passage, i));
                 }
             }
             if (TotalsToldLast.At(passage, i) is { } list)

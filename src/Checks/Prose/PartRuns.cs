@@ -62,6 +62,8 @@ internal static partial class PartRuns
                 readings.Add(list);
         }
 
+        if (Rotating(run) is { Count: > 0 } series)
+            return series;
         foreach (var end in Ends(run))
         {
             var within = run.Take(end).ToList();
@@ -80,6 +82,19 @@ internal static partial class PartRuns
             Add(WithoutDetails(run[..end]));
         return readings;
     }
+
+    /// <summary>2020年安排a、支出b；2021年安排c、支出d: amounts of two or three names in turn are as many lists.</summary>
+    private static List<IReadOnlyList<Item>> Rotating(List<Item> run)
+    {
+        var told = run.TakeWhile(i => i.Sentence == run[0].Sentence).Select(i => (Item: i, Name: TextFold.Squeeze(i.Figure.Label))).ToList();
+        for (var names = 2; names <= MostNames; names++)
+            if (told.Count >= 2 * names && told.Count % names == 0 && told.TrueForAll(t => t.Name.Length > 1) && told.Take(names).DistinctBy(t => t.Name).Count() == names
+                && told.Select((t, n) => n < names || t.Name == told[n - names].Name).All(same => same))
+                return [.. Enumerable.Range(0, names).Select(start => told.Where((_, n) => n % names == start).Select(t => t.Item).ToList())];
+        return [];
+    }
+
+    private const int MostNames = 3;
 
     /// <summary>第一批a万元，年付息b万元；第二批c万元，年付息d万元: what each part tells under the same name is no part.</summary>
     private static IEnumerable<Item> WithoutDetails(List<Item> run)

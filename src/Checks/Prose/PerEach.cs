@@ -84,7 +84,7 @@ internal static partial class PerEach
         var things = ThingsOf(each);
         var many = OfMany().Match(each.Local).Groups["many"].Value switch { "百" => 100m, "千" => 1_000m, "万" => 10_000m, "十万" => 100_000m, _ => 1m };
         var isMoney = each.Figure.Unit.Dimension is Dimension.Money or Dimension.Rate;
-        var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure) || ArePeople(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local)).ToList();
+        var amounts = near.Where(m => (isMoney ? m.Figure.Unit.Dimension == Dimension.Money : Passage.SameKind(m.Figure, each.Figure) || ArePeople(m.Figure, each.Figure)) && !IsEach().IsMatch(m.Local) && !IsMean().IsMatch(m.Local)).ToList();
         if (amounts.Count > 1)
             amounts = [.. amounts.Where(m => m.Figure.BaseValue > each.Figure.BaseValue).Take(MostAmounts)];
         var numbers = near.Where(m => m.Figure.Unit.Dimension is Dimension.Count or Dimension.Measure && m.Figure.Value > 1 && (things is null || things.Contains(SymbolOf(m.Figure)))).Take(MostNumbers).ToList();
@@ -139,6 +139,10 @@ internal static partial class PerEach
 
     [GeneratedRegex(@"(?:[人户生床亩村家车担日月班屯所校院站乡镇县组案批台辆头张]均|[亩张]产|[家人]?次均|每批平均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
     private static partial Regex IsEach();
+
+    /// <summary>辅具882件，件均900元；改造120户，户均8000元: the mean of other things is no amount that falls to these.</summary>
+    [GeneratedRegex(@"[一-龥]均[一-龥]{0,4}$")]
+    private static partial Regex IsMean();
 
     /// <summary>人均, 平均每户: a quotient, where 每户 alone may be a standard that is paid.</summary>
     [GeneratedRegex(@"[人户生床亩村车担日班屯所校院站乡镇县组案批台辆头张]均(?!标准|定额|补助标准)|[亩张]产|平均(?:每|到)|每批平均")]

@@ -59,8 +59,8 @@ public sealed partial class ExcessDigits : Rule
     [GeneratedRegex("每(?:百|千|万|十万)")]
     private static partial Regex OfMany();
 
-    /// <summary>0.5个等级, 1.2个百分点: the unit is the step, which has parts.</summary>
-    [GeneratedRegex("^个(?:等级?|百分点|档|级|标准)")]
+    /// <summary>0.5个等级, 1.2个百分点, 0.63个单位: the unit is the step, which has parts.</summary>
+    [GeneratedRegex("^个(?:等级?|百分点|档|级|标准|单位)")]
     private static partial Regex OfSteps();
 
     private static string Behind(Report report, Figure figure) => Around(report, figure) is { } text ? text[Math.Min(text.Length, figure.Place.Start + figure.Place.Length)..] : "";

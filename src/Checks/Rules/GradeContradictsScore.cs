@@ -50,12 +50,17 @@ public sealed partial class GradeContradictsScore : Rule
 
     private static Bilingual Until(decimal? high) => high is { } end ? Bilingual.Of($"，不到{end}分", $" and ends below {end}") : new("", "");
 
-    /// <summary>没有项目被评为“差”.</summary>
+    /// <summary>没有项目被评为“差”; 对自评为“中”的项目压减10%以上.</summary>
     private static bool IsDenied(string text, int offset)
     {
         var clause = text[(text.LastIndexOfAny([',', ';', '。', '\n'], offset) + 1)..offset];
-        return clause.Contains("没有", StringComparison.Ordinal) || clause.Contains('无', StringComparison.Ordinal) || clause.Contains('未', StringComparison.Ordinal);
+        return OfOthers().IsMatch(text[offset..Math.Min(text.Length, offset + LongestGrade)]) || clause.Contains("没有", StringComparison.Ordinal) || clause.Contains('无', StringComparison.Ordinal) || clause.Contains('未', StringComparison.Ordinal);
     }
+
+    private const int LongestGrade = 20;
+
+    [GeneratedRegex(@"^[^,;。]{2,8}?""?(?:等次|等级|级|档|类)?(?:及以[上下])?的(?:[一-龥]{0,4}项目|单位|部门|乡镇|镇街?|街道|机构|学校|县区?|区县|企业|村)(?!支出|资金)")]
+    private static partial Regex OfOthers();
 
     /// <summary>The last total score told before the grade.</summary>
     private static Figure? Score(Passage passage, int offset)
@@ -105,7 +110,8 @@ public sealed partial class GradeContradictsScore : Rule
             if (grades.Count < FewestRows)
                 continue;
             foreach (var cell in grades)
-                if (TableRows.Numbers(report, table, cell.Row).FindAll(f => f is { Unit.Dimension: Dimension.Points or Dimension.Bare, IsHedged: false, Value: >= LeastTotal } && TotalScore().IsMatch(LastOf(f.ColumnHeader))) is [.., var score])
+                if (TableRows.Numbers(report, table, cell.Row).FindAll(f => f is { Unit.Dimension: Dimension.Points or Dimension.Bare, IsHedged: false, Value: >= LeastTotal } && TotalScore().IsMatch(LastOf(f.ColumnHeader))) is { Count: > 0 } scores
+                    && (scores.FindLast(s => s.Place.Column < cell.Column) ?? scores[^1]) is var score)
                     yield return (score, GradeAlone().Match(TextFold.Squeeze(cell.Text.Value)).Groups["grade"].Value);
         }
     }

@@ -30,6 +30,8 @@ public sealed partial class GrowthDiffers : Rule
 
     private Claim? ClaimOf(Report report, Passage passage, Change change)
     {
+        if (change.Delta is not null && IsItselfChange().IsMatch(TextFold.Squeeze(change.Item.Figure.Label)))
+            return null;
         var growth = change.Growth!.Figure;
         var readings = new List<Reading>();
         var distant = change.Growth.Sentence != change.Item.Sentence;
@@ -45,6 +47,10 @@ public sealed partial class GrowthDiffers : Rule
             return new Claim(Name, ClaimKind.Growth, readings, 0.8) { Word = change.Word };
         return new Claim(Name, ClaimKind.Growth, readings, change.SpeaksOfAnother ? 0.05 : distant ? 0.8 : 0.93) { Word = change.Word, NamesItsBase = change.IsToldInOneBreath(passage) };
     }
+
+    /// <summary>拨款增加326.75万元（增长7.44%），基金减少80万元（下降11.43%）: no amount is told that changed, only by how much.</summary>
+    [GeneratedRegex(@"(?:增加|减少|增长|下降|上升|压减)了?$")]
+    private static partial Regex IsItselfChange();
 
     /// <summary>财政拨款收入比上年增加…, a sentence after another amount: the amounts of the report that are called exactly so.</summary>
     private static List<Figure> Named(Report report, Change change) =>
@@ -70,6 +76,13 @@ public sealed partial class GrowthDiffers : Rule
     [GeneratedRegex(@"(?:审减|核减|下浮|节约|节支|节资|优惠|让利)(?:率|幅度|比例)")]
     private static partial Regex OfCut();
 
+    /// <summary>年初预算a，净调增b（增1.51%），调整后预算c: the rate is of what was adjusted.</summary>
+    [GeneratedRegex(@"(?:调增|调减|追加|追减)(?:了|预算)?$")]
+    private static partial Regex Adjusts();
+
+    [GeneratedRegex(@"调整后?|变更后|全年预算|最终")]
+    private static partial Regex Adjusted();
+
     /// <summary>送审a，审定b，审减c，审减率: b is what was left, so that the rate is of b and c together.</summary>
     [GeneratedRegex(@"审定|核定|审后|成交|中标")]
     private static partial Regex AfterCut();
@@ -91,6 +104,11 @@ public sealed partial class GrowthDiffers : Rule
                 prior *= Outgrown;
             }
             if (IsComparedWith(delta, current) && Passage.SameKind(current, delta.Figure))
+            {
+                readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
+                prior *= Outgrown;
+            }
+            if (Adjusts().IsMatch(delta.Gap) && !Adjusted().IsMatch(current.Label) && Passage.SameKind(current, delta.Figure))
             {
                 readings.Add(new Reading(growth, Expression.Of(delta.Figure) / Expression.Of(current), prior));
                 prior *= Outgrown;

@@ -36,10 +36,17 @@ internal static partial class Deductions
             var taken = below.FindAll(m => !OfRule().IsMatch(m.Local));
             if (taken.FindIndex(m => LostInAll().IsMatch(m.Local)) is var all and >= 0 && all == taken.Count - 1)
                 taken = [taken[all]];
-            if (taken.Count > 0 && taken.TrueForAll(m => IsTaken(m) && !m.Figure.IsHedged))
+            if (taken.Count > 0 && taken.TrueForAll(m => IsTaken(m) && !m.Figure.IsHedged) && !IsToldElsewhere(passage, scored[i], below[^1]))
                 yield return OfOneRow(rule, taken.ConvertAll(m => m.Figure), scored[i - 1].Figure, scored[i].Figure) with { Certainty = OfHeading };
         }
     }
+
+    /// <summary>社会效益扣2分、可持续影响扣2.5分。满意度见下: the rest is told in another section.</summary>
+    private static bool IsToldElsewhere(Passage passage, Mention heading, Mention last) =>
+        Elsewhere().IsMatch(passage.Text[passage.Offsets[passage.PositionOf(heading)]..passage.Offsets[passage.PositionOf(last)]] + passage.Text[passage.Offsets[passage.PositionOf(last)]..].Split('\n')[0]);
+
+    [GeneratedRegex(@"(?:详见|另见|参见|见)(?:下|后|附|第|本报告)|另行说明|另述")]
+    private static partial Regex Elsewhere();
 
     /// <summary>过程类扣7.0分，系资金未足额到位扣2.0分、发放不及时扣3.5分、档案不全扣1.5分: what was taken, and for what.</summary>
     private static IEnumerable<Claim> Itemised(Passage passage, string rule)

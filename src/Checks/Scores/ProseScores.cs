@@ -110,7 +110,7 @@ internal static partial class ProseScores
         }
     }
 
-    [GeneratedRegex(@"平均")]
+    [GeneratedRegex(@"平均|加权")]
     private static partial Regex OfMean();
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>

@@ -95,7 +95,7 @@ internal sealed partial class LineRelations
         }
         foreach (var relation in found.Where(r => !found.Exists(o => IsBetter(o, r))))
             for (var instance = 0; instance < relation.Stated.Cells.Count; instance++)
-                if (relation.At(instance) is { } reading && !IsMadeUpByAnother(relation, lines, reading, instance))
+                if (relation.At(instance) is { } reading && !IsMadeUpByAnother(relation, lines, reading, instance) && !IsRateOfAnother(relation, found, reading, instance))
                     _claims.Add((relation.Shape, new Claim("", KindOf(relation.Shape), [reading], relation.Held < Many ? Math.Min(certainty, OfFew) : certainty) { YieldsToOthers = true }));
     }
 
@@ -141,7 +141,7 @@ internal sealed partial class LineRelations
         foreach (var rate in lines.Where(l => l.Dimension == Dimension.Ratio || (l.Dimension == Dimension.Bare && HeaderUnit.IsRatio(l.Name))))
             foreach (var part in lines.Where(l => l.Dimension is not (Dimension.Ratio or Dimension.Rate)))
                 foreach (var whole in lines.Where(l => l.Position != part.Position && l.Dimension == part.Dimension))
-                    foreach (var shape in Rates)
+                    foreach (var shape in Rates.Where(s => s == LineShape.Quotient || !IsOfDone().IsMatch(rate.Name)))
                         yield return new Candidate(shape, rate, [part, whole]);
     }
 
@@ -181,12 +181,20 @@ internal sealed partial class LineRelations
         return gap != 0 && lines.Exists(l => l.Cells[instance] is { } other && other.Unit.Dimension == reading.Stated.Unit.Dimension && Math.Abs(other.BaseValue) == gap && !reading.Names(other.Id));
     }
 
+    /// <summary>任务完成率 and 资金执行率 agree in all rows but one, where as much was done as another two columns tell.</summary>
+    private static bool IsRateOfAnother(Candidate relation, List<Candidate> found, Reading reading, int instance) =>
+        IsRate(relation.Shape) && !Holds(relation.Shape, reading) && found.Exists(o => o != relation && o.Stated == relation.Stated && o.At(instance) is { } other && Holds(o.Shape, other));
+
     private static bool Holds(LineShape shape, Reading reading)
     {
         if (!IsRate(shape) && !IsNear(shape, reading))
             return false;
         return Judge.Assess(new Claim("", KindOf(shape), [reading], 0), reading).Holds;
     }
+
+    /// <summary>完成率 is (计划 - 结转) ÷ 计划 where as much was done as was paid, and by its name no rate of change.</summary>
+    [GeneratedRegex(@"(?:完成|执行|支付|支出|拨付|到位|使用|达标|合格)(?:进度|率|比例)(?:[(%][^一-龥]*)?$")]
+    private static partial Regex IsOfDone();
 
     private static readonly LineShape[] Rates = [LineShape.Quotient, LineShape.Decrease, LineShape.Increase];
 

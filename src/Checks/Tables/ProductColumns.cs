@@ -7,7 +7,8 @@ namespace PerfEval.Checks.Tables;
 
 /// <summary>
 /// Columns of amounts that a table's own numbers show to be products, whatever the headers say: 人次 × 标准 of the same row, 人数 × a price that all rows share and
-/// the text tells (每人每天5元), or 人数 × 天数 × such a price. Where nearly all rows bear it out, it is claimed of the one that does not.
+/// the text tells (每人每天5元), or 人数 × 天数 × such a price. Where nearly all rows bear it out, it is claimed of the one that does not, unless
+/// another number of its row explains it: what was done beyond the plan was not paid for.
 /// </summary>
 internal static class ProductColumns
 {
@@ -30,10 +31,11 @@ internal static class ProductColumns
             foreach (var amount in lines.Where(l => l.Dimension is Dimension.Money or Dimension.Bare))
             {
                 report.Cancellation.ThrowIfCancellationRequested();
-                if (Products(amount, counts, lines, prices).Select(p => BorneOut(amount, p)).OfType<Product>().MaxBy(p => p.Held) is not { } product)
+                var products = Products(amount, counts, lines, prices).ToList();
+                if (products.Select(p => BorneOut(amount, p)).OfType<Product>().MaxBy(p => p.Held) is not { } product)
                     continue;
                 for (var row = 0; row < amount.Cells.Count; row++)
-                    if (product.At(amount, row) is { } reading)
+                    if (product.At(amount, row) is { } reading && (Holds(reading) || !products.Exists(p => p.Columns[^1] == product.Columns[^1] && p.At(amount, row) is { } other && Holds(other))))
                         yield return new Claim(rule, ClaimKind.Formula, [reading], BorneOutByRows) { Basis = new("各行数量乘以标准", "number times rate, row after row"), YieldsToOthers = true };
             }
         }
@@ -98,6 +100,8 @@ internal static class ProductColumns
         return price == 1;
     }
 
+    private static bool Holds(Reading reading) => Judge.Assess(new Claim("", ClaimKind.Formula, [reading], 0), reading).Holds;
+
     /// <summary>The product with how many rows bear it out; null where they are too few, too short of digits, or where too many do not.</summary>
     private static Product? BorneOut(TableLine amount, Product product)
     {
@@ -107,7 +111,7 @@ internal static class ProductColumns
         {
             if (product.At(amount, row) is not { } reading)
                 continue;
-            if (!Judge.Assess(new Claim("", ClaimKind.Formula, [reading], 0), reading).Holds)
+            if (!Holds(reading))
                 broken++;
             else if (RunSums.SignificantDigits(reading.Stated) >= FewestDigits && seen.Add(reading.Stated.BaseValue))
                 held++;
