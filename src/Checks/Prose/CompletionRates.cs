@@ -45,6 +45,8 @@ internal static partial class CompletionRates
         {
             sure = OtherParagraph;
         }
+        if (passage.Items.ElementAtOrDefault(item.Index + 1) is { } next && next.Figure.Id > ratio.Figure.Id && next.Sentence == ratio.Sentence && ThatIs().IsMatch(next.Amount.Gap) && Passage.SameKind(next.Figure, @base.Figure))
+            (sure, named) = (0.85, next);
         if (named == item && CountedRates.ListedTogether(passage, item) is { Count: > 1 } joined)
             readings.Add(new Reading(ratio.Figure, Expression.Sum(joined.Select(i => i.Figure)) / Expression.Of(@base.Figure), 0.9));
         if (named is not null)
@@ -56,6 +58,10 @@ internal static partial class CompletionRates
         readings.AddRange(passage.Before(item, sentences: 0).Where(i => Passage.SameKind(i.Figure, @base.Figure) && !readings.Exists(r => r.Names(i.Figure.Id))).Take(MostOthers).Select(i => Of(i, OfOthers)));
         return new Claim(rule, ClaimKind.Ratio, readings, sure);
     }
+
+    /// <summary>占任务12000户的59.08%，即7089户.</summary>
+    [GeneratedRegex(@"^\s*[,(]\s*(?:即|也就是|计)$")]
+    private static partial Regex ThatIs();
 
     /// <summary>成交额a，按2‰奖补b；成交额较上年增长22.1%，完成任务c的109.6%: what was carried out may be told at the head of the sentence.</summary>
     private const double OfOthers = 0.2;

@@ -16,7 +16,7 @@ internal static partial class Conversions
             for (var i = 1; i < passage.Mentions.Count; i++)
             {
                 var (first, second) = (passage.Mentions[i - 1], passage.Mentions[i]);
-                if (first.Sentence == second.Sentence && first.Figure.Unit.Base == second.Figure.Unit.Base && !first.Figure.IsHedged && !second.Figure.IsHedged && AreOneAmount(first.Figure, second.Figure)
+                if (first.Sentence == second.Sentence && first.Figure.Unit.Base == second.Figure.Unit.Base && first.Figure.Unit.Dimension == second.Figure.Unit.Dimension && !first.Figure.IsHedged && !second.Figure.IsHedged && AreOneAmount(first.Figure, second.Figure)
                     && (Converted().IsMatch(second.Gap) || (second.Gap.Trim() == "(" && passage.After(i).TrimStart().StartsWith(')'))))
                     yield return Claim.Of(rule, ClaimKind.Agree, second.Figure, Expression.Of(first.Figure), Sure);
             }

@@ -22,7 +22,7 @@ internal static partial class CountedRates
         {
             if (ClosedAnswers.IsOfAnswers(passage, rate) || Identities.IsDefined(rate) || IsOfHandling(rate))
                 continue;
-            var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id).ToList();
+            var before = passage.Items.Where(i => i.Sentence == rate.Sentence && i.Figure.Id < rate.Figure.Id && !ExplainsAnother(passage, i, rate)).ToList();
             var isOfQuota = OfQuota().IsMatch(rate.Local);
             if (isOfQuota && (Filled(before) ?? Filled([.. passage.Items.Where(i => rate.Sentence - i.Sentence is 0 or 1 && i.Figure.Id < rate.Figure.Id)])) is var (filled, quota))
                 yield return Claim.Of(rule, ClaimKind.Ratio, rate.Figure, Expression.Of(filled.Figure) / Expression.Of(quota.Figure), OfPosts);
@@ -34,6 +34,10 @@ internal static partial class CountedRates
                 yield return ofPart;
         }
     }
+
+    /// <summary>污水处理率98.0%（处理a，产生b），垃圾处理率99.2%: what the bracket holds is of the rate before it.</summary>
+    private static bool ExplainsAnother(Passage passage, Item item, Mention rate) =>
+        item.Depth > rate.Depth && passage.Before(item.Amount, sentences: 0).FirstOrDefault(m => m.Depth <= rate.Depth) is { IsPercent: true };
 
     /// <summary>不合格样品处置率100%: what was done about those that failed.</summary>
     private static bool IsOfHandling(Mention rate) => Failed().Match(rate.Local) is { Success: true } failed && rate.Local.IndexOf('率', StringComparison.Ordinal) > failed.Index + failed.Length;
@@ -165,8 +169,12 @@ internal static partial class CountedRates
         var shared = able.ToDictionary(i => i, i => Math.Max(Shared(i.Figure.Label, name), Shared(NameAfter().Match(passage.After(passage.PositionOf(i.Amount))).Value, name)));
         var most = shared.Values.DefaultIfEmpty(0).Max();
         var called = able.FindAll(i => shared[i] == most);
-        return most >= 2 ? called.FindLast(i => !IsBegun(i.Figure.Label)) ?? called[^1] : before[^1] is var last && able.Contains(last) ? last : null;
+        return most >= 2 ? called.FindLast(i => !IsBegun(i.Figure.Label)) ?? able.FindLast(i => i.Index > called[^1].Index && IsActual().IsMatch(i.Figure.Label)) ?? called[^1] : before[^1] is var last && able.Contains(last) ? last : null;
     }
+
+    /// <summary>应参保31205人，实参30894人，参保率: the name in full stands with what there was to begin with alone.</summary>
+    [GeneratedRegex(@"^实")]
+    private static partial Regex IsActual();
 
     /// <summary>7所已竣工, 171份满意: the name may stand after the number.</summary>
     [GeneratedRegex(@"^(?:已|均)?[一-龥]{2,4}(?=[,;。、])")]

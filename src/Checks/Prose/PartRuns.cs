@@ -26,7 +26,7 @@ internal static partial class PartRuns
                 break;
             if (run.Count > 0 && IsAside().IsMatch(item.Amount.Local) && !IsAside().IsMatch(first.Amount.Local))
                 continue;
-            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || item.Amount.Gap.TrimEnd().EndsWith('='))
+            if (item.Depth > first.Depth || !Passage.SameKind(item.Figure, first.Figure) || IsPriceOfOne(item) || IsMean(passage, item) || item.Amount.Gap.TrimEnd().EndsWith('='))
                 continue;
             if (run.Count > 1 && Subtotal().IsMatch(item.Amount.Local) && run.Sum(r => r.Figure.BaseValue) == item.Figure.BaseValue)
                 continue;
@@ -179,9 +179,16 @@ internal static partial class PartRuns
     [GeneratedRegex(@"此外|另外|另有|同时|年末")]
     private static partial Regex Turn();
 
+    /// <summary>门诊a人次、急诊b人次；日均（按365天）c人次: no further part.</summary>
+    private static bool IsMean(Passage passage, Item item) =>
+        passage.PositionOf(item.Amount) is > 0 and var at && passage.Mentions[at - 1] is var inside && inside.Depth > item.Depth && item.Amount.Gap.Trim() == ")" && OpensAfterMean().IsMatch(inside.Gap);
+
+    [GeneratedRegex(@"[人户日月年次]均\([^()]{0,4}$")]
+    private static partial Regex OpensAfterMean();
+
     /// <summary>单价100万元以上: the price of one thing divides into nothing.</summary>
     public static bool IsPriceOfOne(Item item) => OfOne().IsMatch(item.Amount.Local);
 
-    [GeneratedRegex(@"(?:单价|标准|每[^,;]{1,4}|(?:人均|户均|亩均|床均|车均|台均|件均|次均)[一-龥]{0,8}?)(?:为|是|达)?$")]
+    [GeneratedRegex(@"(?:单价|标准|每[^,;]{1,4}|(?:人均|户均|亩均|床均|车均|台均|件均|次均|日均|月均|年均)[一-龥]{0,8}?)(?:为|是|达)?$")]
     private static partial Regex OfOne();
 }

@@ -86,6 +86,10 @@ internal static partial class LevelMentions
     [GeneratedRegex(@"(?:扣分|失分|丢分|扣减)[^,;。]{0,10}:[^,;。:]*$")]
     private static partial Regex ListOfLost();
 
+    /// <summary>五项扣分共4.1分：预算配置1分、预算执行0.4分.</summary>
+    [GeneratedRegex(@"(?:扣|失|丢)分?(?:合计|共计|总计|共)?(?:为)?$")]
+    private static partial Regex AllLost();
+
     private enum Aspect
     {
         /// <summary>Points or score: 产出50分.</summary>
@@ -101,7 +105,7 @@ internal static partial class LevelMentions
     {
         foreach (var passage in Passage.Of(report))
         {
-            var (last, sentence, ofRates, isOfLost) = ("", -1, false, false);
+            var (last, sentence, ofRates, isOfLost, before) = ("", -1, false, false, "");
             foreach (var told in InOrder(passage).Concat(OfPairs(passage)))
                 yield return told;
             foreach (var mention in passage.Mentions.Where(m => !m.Figure.InTable && (m.IsPercent || m.Figure.Unit.Dimension == Dimension.Points)))
@@ -110,9 +114,11 @@ internal static partial class LevelMentions
                     (last, sentence, ofRates, isOfLost) = ("", mention.Sentence, false, false);
                 ofRates |= mention.IsPercent && mention.Gap.Contains("得分率", StringComparison.Ordinal);
                 var (name, aspect) = NameOf(mention.Figure.Label);
+                var isBelowLost = mention.Gap.TrimStart().StartsWith(':') && AllLost().IsMatch(before);
+                before = mention.Local;
                 if (aspect == Aspect.Lost && OfAll().IsMatch(mention.Local))
                     continue;
-                isOfLost |= aspect == Aspect.Any && mention.Figure.Unit.Dimension == Dimension.Points && ListOfLost().IsMatch(mention.Gap);
+                isOfLost |= aspect == Aspect.Any && mention.Figure.Unit.Dimension == Dimension.Points && (isBelowLost || ListOfLost().IsMatch(mention.Gap));
                 if (isOfLost && aspect == Aspect.Any)
                     aspect = Aspect.Lost;
                 if (name.Length == 0 && aspect != Aspect.Any)

@@ -20,7 +20,7 @@ internal static partial class MeanScores
             var told = SmallNumeral.Of(Number().Match(mean.Local).Groups["count"].Value);
             if (told > 1 && scores.Count > told)
                 scores = scores[^told..];
-            if (scores.Count >= Fewest)
+            if (scores.Count >= Fewest && !scores.Exists(s => IsExtreme().IsMatch(s.Label)))
                 yield return Claim.Of(rule, ClaimKind.Score, mean.Figure, Expression.Sum(scores) / Expression.Of(scores.Count), told == scores.Count ? Counted : Likely);
         }
     }
@@ -30,6 +30,10 @@ internal static partial class MeanScores
 
     [GeneratedRegex(@"(?<count>[两二三四五六七八九])(?:个|项|年|家|次|张|份)")]
     private static partial Regex Number();
+
+    /// <summary>最高的11月96.4分，最低的7月88.7分，年均92.85分: the mean of all months, of which two are told.</summary>
+    [GeneratedRegex(@"最[高低]")]
+    private static partial Regex IsExtreme();
 
     [GeneratedRegex(@"满分|分值|权重|标准分|以上|扣")]
     private static partial Regex OfPoints();

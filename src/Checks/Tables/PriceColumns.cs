@@ -33,9 +33,21 @@ internal static partial class PriceColumns
     private static bool IsMoney(Figure figure) => figure.Unit.Dimension is Dimension.Money or Dimension.Rate or Dimension.Bare;
 
     /// <summary>The amount that a price leads to, before the next price: 预算单价, 预算金额, 中标单价, 中标金额.</summary>
-    private static Figure? AmountOf(List<Figure> figures, Figure price) =>
+    private static Figure? AmountOf(List<Figure> figures, Figure price)
+    {
+        var behind = figures.FindAll(f => f.Place.Column > price.Place.Column && !HeaderUnit.IsPrice(f.ColumnHeader) && IsAmount(f, price));
+        return behind.Find(f => AreOfOneStep(f, price)) ?? (behind.Exists(f => figures.Exists(p => p.Id != price.Id && HeaderUnit.IsPrice(p.ColumnHeader) && AreOfOneStep(f, p))) ? null : Next(figures, price));
+    }
+
+    /// <summary>数量, 预算单价, 成交单价, 预算金额, 成交金额: the amounts are named as their prices are.</summary>
+    private static bool AreOfOneStep(Figure amount, Figure price) => Header(amount) is { Length: > 2 } named && Header(price) is { Length: > 2 } priced && named[..2] == priced[..2];
+
+    private static Figure? Next(List<Figure> figures, Figure price) =>
         figures.SkipWhile(f => f.Place.Column <= price.Place.Column).TakeWhile(f => !HeaderUnit.IsPrice(f.ColumnHeader))
-            .FirstOrDefault(f => f.Unit.Dimension == Dimension.Money || (f.Unit.Dimension == Dimension.Bare && price.Unit.Dimension == Dimension.Bare && HeaderUnit.IsAmount(f.ColumnHeader)));
+            .FirstOrDefault(f => IsAmount(f, price));
+
+    private static bool IsAmount(Figure figure, Figure price) =>
+        figure.Unit.Dimension == Dimension.Money || (figure.Unit.Dimension == Dimension.Bare && price.Unit.Dimension == Dimension.Bare && HeaderUnit.IsAmount(figure.ColumnHeader));
 
     private static List<Reading> Costs(List<Figure> figures, Figure price, Figure amount)
     {

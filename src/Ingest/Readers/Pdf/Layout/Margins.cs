@@ -6,6 +6,8 @@ internal static class Margins
     private const double Outliers = 0.05;
     private const double LargestMargin = 1.4;
     private const double UsualMargin = 72;
+    private const double FirstLineIndent = 2.6;
+    private const int FewestLines = 5;
 
     public static void Assign(IReadOnlyList<PageDraft> pages)
     {
@@ -13,9 +15,9 @@ internal static class Margins
             foreach (var column in kind.SelectMany(p => p.Items.OfType<LineItem>()).GroupBy(l => l.Column))
             {
                 var lefts = column.Select(l => l.Line.Left).Order().ToList();
-                var rights = column.Select(l => EdgeOf(l.Line)).OrderDescending().ToList();
-                var skipped = (int)(Outliers * lefts.Count);
-                var (left, right) = (lefts[skipped], rights[skipped]);
+                var left = lefts[(int)(Outliers * lefts.Count)];
+                var rights = Prose(column.Select(l => l.Line).ToList(), left).Select(EdgeOf).OrderDescending().ToList();
+                var right = rights[(int)(Outliers * rights.Count)];
                 // Where all lines are short, the widest of them must not pass for a full one.
                 if (column.Key == 0)
                     right = Math.Max(right, kind.First().Width - (LargestMargin * Math.Max(left, UsualMargin)));
@@ -23,6 +25,10 @@ internal static class Margins
                     page.Items = page.Items.ConvertAll(i => i is LineItem line && line.Column == column.Key ? line with { Left = left, Right = right } : i);
             }
     }
+
+    /// <summary>The lines that begin at the left edge, or a first line's indent from it: cells of a table may stand anywhere, and run out of the page.</summary>
+    private static List<TextLine> Prose(List<TextLine> lines, double left) =>
+        lines.FindAll(l => l.Left - left < FirstLineIndent * l.Size) is { Count: >= FewestLines } prose ? prose : lines;
 
     /// <summary>Punctuation that ends a line may hang in the margin.</summary>
     private static double EdgeOf(TextLine line) =>
