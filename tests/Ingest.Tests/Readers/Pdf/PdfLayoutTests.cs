@@ -29,6 +29,15 @@ public class PdfLayoutTests
     }
 
     [Fact]
+    public void LinesThatRunOutOfThePage_DoNotWidenIt()
+    {
+        var content = new PdfContent().Text(114, 700, FullLine[..33]).Text(90, 680, FullLine[..35]).Text(90, 660, FullLine[..35]).Text(90, 640, FullLine[..35]).Text(90, 620, "缴回。");
+        for (var row = 0; row < 4; row++)
+            content.Text(320, 560 - (40 * row), FullLine[..22]);
+        Assert.Equal(FullLine[..33] + FullLine[..35] + FullLine[..35] + FullLine[..35] + "缴回。", Body(content)[0]);
+    }
+
+    [Fact]
     public void CentredTitle_StandsAlone()
     {
         var content = new PdfContent().Text(217, 760, "部门整体支出绩效评价报告").Text(114, 720, FullLine[..33]).Text(90, 700, "缴回国库。");
