@@ -137,7 +137,7 @@ internal static partial class PerEach
 
     private static int Digits(Figure figure) => Judging.TypoModel.DigitCount(figure.Value, figure.Number.Decimals);
 
-    [GeneratedRegex(@"(?:[人户生床亩村家车担日月班屯所校院站乡镇县组案批台辆头张]均|[亩张]产|[家人]?次均|每批平均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
+    [GeneratedRegex(@"(?:[人户生床亩村家车担日月班期场屯所校院站乡镇县组案批台辆头张]均|[亩张]产|[家人]?次均|每批平均|(?:项目|次|每项)平均|平均每|单位成本|每[一-龥]{1,4}(?:平均|造价|成本|投资|补助)?|折合每[一-龥]{1,3}|(?<!年)平均到[一-龥]{1,9})(?:[一-龥]{0,6})$|[,;]合$")]
     private static partial Regex IsEach();
 
     /// <summary>辅具882件，件均900元；改造120户，户均8000元: the mean of other things is no amount that falls to these.</summary>
@@ -145,10 +145,10 @@ internal static partial class PerEach
     private static partial Regex IsMean();
 
     /// <summary>人均, 平均每户: a quotient, where 每户 alone may be a standard that is paid.</summary>
-    [GeneratedRegex(@"[人户生床亩村车担日班屯所校院站乡镇县组案批台辆头张]均(?!标准|定额|补助标准)|[亩张]产|平均(?:每|到)|每批平均")]
+    [GeneratedRegex(@"[人户生床亩村车担日班期场屯所校院站乡镇县组案批台辆头张]均(?!标准|定额|补助标准)|[亩张]产|平均(?:每|到)|每批平均")]
     private static partial Regex IsAverage();
 
-    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月班屯所校院站乡镇县组案批台辆头张])均|(?<thing>[亩张])产|每(?<thing>人次|人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元|批)")]
+    [GeneratedRegex(@"(?<thing>[人户生床亩村家车担日月班期场屯所校院站乡镇县组案批台辆头张])均|(?<thing>[亩张])产|每(?<thing>人次|人|名|户|生|床|亩|个|村|家|所|车|辆|日|天|座|台|套|件|条|公里|平方米|万元|批)")]
     private static partial Regex Thing();
 
     [GeneratedRegex(@"月均")]

@@ -16,7 +16,7 @@ public sealed class FormulaDiffers : Rule
     {
         foreach (var formula in PrintedFormula.Of(report))
             yield return new Claim(Name, ClaimKind.Formula, [.. Readings(formula)], formula.HasWords ? 0.9 : 0.97) { Basis = new("所列算式", "printed calculation") };
-        foreach (var claim in UnitPrices.Of(report, Name).Concat(CountProducts.Of(report, Name)).Concat(Interest.Of(report, Name)).Concat(PriceColumns.Of(report, Name)).Concat(ProductColumns.Of(report, Name)))
+        foreach (var claim in UnitPrices.Of(report, Name).Concat(CountProducts.Of(report, Name)).Concat(Interest.Of(report, Name)).Concat(PriceColumns.Of(report, Name)).Concat(ProductColumns.Of(report, Name)).Concat(ListMeans.Of(report, Name)))
             yield return claim;
     }
 
