@@ -7,10 +7,11 @@ internal static class Components
 {
     /// <param name="claims">In the order of their ids.</param>
     /// <param name="links">Per claim the keys that it shares with others of its group, e.g. ids of figures.</param>
-    public static IReadOnlyList<IReadOnlyList<JudgedClaim>> Of(IReadOnlyList<JudgedClaim> claims, Func<JudgedClaim, IEnumerable<int>> links)
+    public static IReadOnlyList<IReadOnlyList<JudgedClaim>> Of<TLink>(IReadOnlyList<JudgedClaim> claims, Func<JudgedClaim, IEnumerable<TLink>> links)
+        where TLink : notnull
     {
         var parent = Enumerable.Range(0, claims.Count).ToArray();
-        var first = new Dictionary<int, int>();
+        var first = new Dictionary<TLink, int>();
         for (var i = 0; i < claims.Count; i++)
             foreach (var link in links(claims[i]))
                 if (first.TryGetValue(link, out var other))

@@ -45,18 +45,24 @@ internal sealed class FindingsOfBlame(Report report, ClaimGraph graph)
         return Holds(claim.Reading) || claim.Claim.Readings.FirstOrDefault(r => !r.IsReadingRepair && Holds(r)) is not { } meant ? claim : Judge.Under(claim, meant);
     }
 
-    /// <summary>Claims belong to one cause where one suspect, or one operation on a table, touches them.</summary>
-    private static IEnumerable<int> Links(Blame blame, JudgedClaim claim)
+    /// <summary>
+    /// Claims belong to one cause where a figure that is likely wrong, or one operation on a table, touches them, or where an explanation restores them by one and the
+    /// same figure. That each of two explanations needs that figure and another one makes two causes.
+    /// </summary>
+    private static IEnumerable<(char Kind, int Explanation, int Id)> Links(Blame blame, JudgedClaim claim)
     {
-        foreach (var (figure, probability) in blame.Suspects)
-            if (probability >= LeastSuspected && claim.Reading.Figures.Any(f => f.Id == figure.Id))
-                yield return figure.Id;
+        var touching = blame.Suspects.Where(s => s.Probability >= LeastSuspected && claim.Reading.Names(s.Figure.Id)).ToDictionary(s => s.Figure.Id, s => s.Probability);
+        foreach (var (figure, _) in touching.Where(s => s.Value >= LikelyMisread))
+            yield return ('f', 0, figure);
+        for (var i = 0; i < blame.Hypotheses.Count; i++)
+            if (!blame.Hypotheses[i].Best.Broken.Contains(claim.Id) && blame.Hypotheses[i].Best.Changes.Where(c => claim.Reading.Names(c.Figure.Id)).ToList() is [var only] && touching.ContainsKey(only.Figure.Id))
+                yield return ('h', i, only.Figure.Id);
         var operations = blame.Hypotheses.SelectMany(h => h.Best.Repairs).Where(r => r.Changes.Count > 1).ToList();
         for (var i = 0; i < operations.Count; i++)
             if (Localisation.Touches(operations[i], claim))
-                yield return -1 - i;
+                yield return ('o', 0, i);
         if (claim.Claim.Word is not null && blame.ShareOfWords >= LikelyMisread)
-            yield return -1 - operations.Count - claim.Stated.Place.Block;
+            yield return ('w', 0, claim.Stated.Place.Block);
     }
 
     /// <summary>A word such as 增长 that contradicts the figures of a cause is part of it: word and figure are one slip.</summary>

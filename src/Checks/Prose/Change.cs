@@ -183,7 +183,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
     /// <summary>预算为28.00万元, beside the amount that was spent.</summary>
     public static bool IsMerePlan(Figure figure) => MerePlan().IsMatch(TextFold.Squeeze(figure.Label));
 
-    [GeneratedRegex(@"^(?:年初|全年|当年|本年)?(?:预算|计划)(?:数|额)?$")]
+    [GeneratedRegex(@"^(?:(?:年初|全年|当年|本年)?(?:预算|计划)(?:数|额)?|(?:年度|下达|考核|总量)?(?:控制|约束性?|考核|任务|目标)(?:指标|目标|数|值|限额)|限额|上限)$")]
     private static partial Regex MerePlan();
 
     /// <summary>2021年总支出a元，2022年比上年增加b元: the amount is that of the year before, and so the base.</summary>

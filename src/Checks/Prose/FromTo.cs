@@ -33,10 +33,14 @@ internal static partial class FromTo
             if (then.IsPercent || then.Sentence != now.Sentence || then.Figure.IsHedged || now.Figure.IsHedged || then.Figure.Value <= 0 || !Passage.SameKind(then.Figure, now.Figure) || !From().IsMatch(then.Local) || !To().IsMatch(now.Gap))
                 continue;
             for (var n = i + 2; n < passage.Mentions.Count && n < i + 4 && passage.Mentions[n] is var told && told.Sentence == now.Sentence && Told().Match(told.Gap) is { Success: true } by; n++)
-                if ((told.IsPercent || Passage.SameKind(told.Figure, now.Figure)) && !told.Figure.IsHedged)
+                if ((told.IsPercent || Passage.SameKind(told.Figure, now.Figure)) && !told.Figure.IsHedged && !IsOneOfSeveral(passage, n))
                     yield return (told, Expression.Of(then.Figure), By(Expression.Of(then.Figure), Expression.Of(now.Figure), by.Value));
         }
     }
+
+    /// <summary>由47辆增加到50辆（新增5辆、报废2辆）: what came and what went, of which neither is the change.</summary>
+    private static bool IsOneOfSeveral(Passage passage, int told) =>
+        passage.Mentions[told] is { Depth: > 0 } first && passage.Mentions.ElementAtOrDefault(told + 1) is { IsPercent: false } next && next.Depth == first.Depth && next.Sentence == first.Sentence && Passage.SameKind(next.Figure, first.Figure);
 
     /// <summary>调幅 tells no direction.</summary>
     private static Expression By(Expression then, Expression now, string word) =>

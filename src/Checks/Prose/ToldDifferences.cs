@@ -27,7 +27,7 @@ internal static partial class ToldDifferences
     /// <summary>The two amounts of the kind before it, with no other between: which is measured, and from which.</summary>
     private static (Mention Now, Mention Then, double Certainty)? Compared(Passage passage, Mention told, Match difference)
     {
-        if (Shortfalls.Alike(passage, told, sentences: 1).Take(3).ToList() is not [var second, var first, ..] near || first.Depth != second.Depth || passage.PositionOf(second) + MostBetween < passage.PositionOf(told))
+        if (Shortfalls.Alike(passage, told, sentences: 1).Take(3).ToList() is not [var second, var first, ..] near || first.Depth != second.Depth || MeasuredFrom().IsMatch(second.Gap) || passage.PositionOf(second) + MostBetween < passage.PositionOf(told))
             return null;
         var than = difference.Groups["then"].Value;
         var what = difference.Groups["now"].Value;
@@ -43,6 +43,10 @@ internal static partial class ToldDifferences
             return null;
         return isTold || told.Sentence == first.Sentence || (then == second && then.Sentence == told.Sentence && ThisYear().IsMatch(what)) ? (now, then, isTold ? NamesBoth : NamesOne) : null;
     }
+
+    /// <summary>0.562，比上年0.551提高0.011，比下达的0.555高0.007: what is measured was told before all of these.</summary>
+    [GeneratedRegex(@"^[,;]?\s*(?:比|较)[^,;。]*(?:的|数|值)$")]
+    private static partial Regex MeasuredFrom();
 
     private const int MostBetween = 3;
 

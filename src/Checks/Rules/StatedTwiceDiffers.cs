@@ -116,6 +116,9 @@ public sealed partial class StatedTwiceDiffers : Rule
 
     private const double OfOtherPurse = 0.02;
 
+    /// <summary>Told to the auditor, for nothing but the numbers says that they are one.</summary>
+    private const double OfNearTwins = 0.1;
+
     /// <summary>Another fact beside both is the same in both places.</summary>
     private const double OfSameSurroundings = 0.93;
 
@@ -135,6 +138,9 @@ public sealed partial class StatedTwiceDiffers : Rule
     /// <summary>A number of four and more digits that is printed again is the same fact, whatever its label; one of fewer where the labels are alike.</summary>
     private IEnumerable<Claim> SameNumber(Report report, HashSet<(int, int)> linked)
     {
+        foreach (var (a, b) in NearTwins.Of(report))
+            if (linked.Add((a.Id, b.Id)))
+                yield return Claim.Of(Name, ClaimKind.Agree, a, Expression.Of(b), OfNearTwins);
         var telling = report.Figures.Where(f => f.Unit.Dimension is Dimension.Money or Dimension.Bare && !f.IsHedged && RunSums.SignificantDigits(f) >= LinkingDigits);
         foreach (var (a, b) in Repeated(telling.GroupBy(f => f.BaseValue)).Concat(Repeated(report.Figures.Where(IsPrecise).GroupBy(f => (f.Unit.Dimension, f.BaseValue))).Where(p => AreAlike(p) || AreTelling(p))).Concat(SmallCounts(report)))
             if (linked.Add((a.Id, b.Id)))

@@ -103,7 +103,7 @@ public sealed partial class TableTotalDiffers : Rule
         if (readings.Count == 0)
             return null;
         if (readings.Exists(r => r.Prior > 0.9))
-            readings.RemoveAll(r => r.Prior < 0.9);
+            readings = readings.ConvertAll(r => r.Prior < 0.9 ? r with { OnlyExcuses = true } : r);
         var complete = last - index >= 2 && entries.Skip(index + 2).Take(last - index - 1).Any(Rest) && !MayBeSiblings(entries, index, last);
         return new Claim(Name, ClaimKind.Sum, readings, complete ? 0.8 : last - index >= 2 ? 0.4 : 0.15);
     }

@@ -43,7 +43,7 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
         var i = led.Count;
         while (i + 1 < mentions.Count && !Total().IsMatch(mentions[i].Local) && !Deductions.IsTaken(mentions[i]) && Scored().IsMatch(mentions[i + 1].Gap))
         {
-            var lost = i + 2 < mentions.Count && Lost().IsMatch(mentions[i + 2].Gap) ? mentions[i + 2].Figure : null;
+            var lost = i + 2 < mentions.Count && Lost().IsMatch(mentions[i + 2].Gap) && !(pairs.Count > 0 && LostInAll().IsMatch(mentions[i + 2].Gap)) ? mentions[i + 2].Figure : null;
             pairs.Add((mentions[i].Figure, mentions[i + 1].Figure, lost));
             i += lost is null ? 2 : 3;
         }
@@ -53,6 +53,10 @@ internal sealed partial record PairedScores(IReadOnlyList<(Figure Points, Figure
     /// <summary>，扣3分; ，冷库未竣工验收扣3分.</summary>
     [GeneratedRegex(@"^\s*[,;(]?(?:扣|失|扣分|失分|扣减|丢)$|^\s*[,(][^,;。每]{0,30}扣(?:除|减|掉|了)?$")]
     private static partial Regex Lost();
+
+    /// <summary>效果20分得18.5分，共扣6分: after several, of them all.</summary>
+    [GeneratedRegex(@"(?:共|合计|总计|累计|总)(?:扣|失|丢)")]
+    private static partial Regex LostInAll();
 
     /// <summary>满分100分，决策20分、过程25分…，得分依次为19分、21.5分…</summary>
     private static PairedScores? InTwoLists(List<Mention> mentions)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Checks.Prose;
+using PerfEval.Checks.Tables;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Scores;
@@ -102,7 +103,11 @@ internal static partial class ProseScores
         var paired = Passage.Of(report).SelectMany(PairedScores.In).SelectMany(p => p.Pairs).Select(p => p.Score.Id).ToHashSet();
         foreach (var item in Passage.AllItems(report).Where(i => IsTotal(i) && !paired.Contains(i.Figure.Id) && !bands.IsEnd(i.Figure)))
         {
-            var readings = totals.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
+            // 小计90分，得89.82分: a score of 99.41 is not that of this table alone.
+            var within = funds is [_] ? totals : totals.FindAll(t => PointsBeside(report, t) is not { } most || most >= Full || most >= item.Figure.Value);
+            if (within.Count == 0)
+                continue;
+            var readings = within.Select((t, n) => new Reading(item.Figure, Expression.Of(t), 0.9 - (0.1 * Math.Min(n, 5)))).ToList();
             readings.AddRange(points.Where(p => p.BaseValue == item.Figure.BaseValue).Select(t => new Reading(item.Figure, Expression.Of(t), OfPoints)));
             if (totals.Count == 1 && funds is [var own])
                 readings.Insert(0, new Reading(item.Figure, Expression.Of(totals[0]) + Expression.Of(own), 0.9));
@@ -112,6 +117,15 @@ internal static partial class ProseScores
 
     [GeneratedRegex(@"平均|加权")]
     private static partial Regex OfMean();
+
+    /// <summary>What may be scored, in the row of a score; null where the row tells none.</summary>
+    private static decimal? PointsBeside(Report report, Figure score) =>
+        report.Document.Tables.FirstOrDefault(t => t.Index == score.Place.Block) is { } table
+            ? TableRows.Numbers(report, table, score.Place.Row!.Value).LastOrDefault(f => f.Place.Column < score.Place.Column && PointsColumn().IsMatch(TextFold.Squeeze(f.ColumnHeader)))?.Value
+            : null;
+
+    [GeneratedRegex(@"分值|满分|标准分")]
+    private static partial Regex PointsColumn();
 
     /// <summary>总分100分: what may be scored is called so as well as what was.</summary>
     private const double OfPoints = 0.1;

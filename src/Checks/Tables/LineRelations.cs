@@ -63,10 +63,11 @@ internal sealed partial class LineRelations
 
         public IEnumerable<TableLine> Lines => Operands.Prepend(Stated);
 
+        /// <summary>Null where a cell is missing, and of mean scores, whose rate is not the mean of the rates.</summary>
         public Reading? At(int instance)
         {
             var (stated, operands) = (Stated.Cells[instance], Operands.Select(o => o.Cells[instance]).OfType<Figure>().ToList());
-            if (stated is null || operands.Count < Operands.Count || IsMean(stated, operands))
+            if (stated is null || operands.Count < Operands.Count || IsMean(stated, operands) || (IsRate(Shape) && Operands[0].Dimension is Dimension.Points or Dimension.Bare && stated.RowHeader.Contains("平均", StringComparison.Ordinal)))
                 return null;
             var formula = Shape switch
             {

@@ -46,9 +46,10 @@ internal static partial class ShareColumns
     {
         foreach (var (column, total) in Columns(report))
         {
-            var parts = column.Entries.Where(e => !e.IsTotal && !e.IsAmong).ToList();
+            var rows = column.Entries.Where(e => !e.IsTotal).ToList();
+            var parts = rows.FindAll(e => !e.IsAmong);
             if (total.Figure.BaseValue == 1 && parts.Count >= FewestRows && column.Entries.Count(e => e.IsTotal) == 1)
-                yield return new Claim(rule, ClaimKind.Sum, [.. new[] { parts, WithoutNested(parts) }.DistinctBy(p => p.Count).Select(p => new Reading(total.Figure, Expression.Sum(p.Select(e => e.Figure)), 0.9))], OfAll);
+                yield return new Claim(rule, ClaimKind.Sum, [.. new[] { parts, WithoutNested(parts), WithoutNested(rows) }.DistinctBy(p => p.Count).Select(p => new Reading(total.Figure, Expression.Sum(p.Select(e => e.Figure)), 0.9))], OfAll);
         }
     }
 

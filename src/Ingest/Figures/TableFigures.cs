@@ -31,7 +31,7 @@ internal static partial class TableFigures
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };
         var place = new Place(table.Index, table.Number, cell.Row, cell.Column);
-        var ownUnit = HeaderUnit.Of(column) ?? UnitOfRowHeader(row, column) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column) ?? UnitOfAnswers(table, headers, cell, column));
+        var ownUnit = HeaderUnit.Of(column) ?? UnitOfRowHeader(row, column) ?? (HeaderUnit.IsRatio(column) ? null : UnitOfRow(table, headers, cell, column) ?? UnitOfAnswers(table, headers, cell, column) ?? UnitOfParts(table, headers, cell, column));
         if (NumberParser.ParseWhole(text) is not { } number)
         {
             var score = ownUnit?.Dimension == Dimension.Points ? ScoreCell.Find(text) : null;
@@ -81,6 +81,25 @@ internal static partial class TableFigures
             return HeaderUnit.Of(of) ?? UnitCatalog.Find("份");
         return others.Exists(o => Satisfaction().IsMatch(TextFold.Squeeze(o))) ? UnitCatalog.Find("份") : null;
     }
+
+    /// <summary>其他垃圾（吨） | 易腐垃圾（吨） | 小计: what the columns right beside it are counted in, where they agree.</summary>
+    private static Unit? UnitOfParts(Table table, TableHeaders headers, Cell cell, string header)
+    {
+        if (!Totalled().IsMatch(TextFold.Squeeze(header.Split(' ')[^1])))
+            return null;
+        foreach (var step in new[] { -1, 1 })
+        {
+            var beside = new List<Unit>();
+            for (var column = cell.Column + step; column >= 0 && column < table.ColumnCount && table.At(cell.Row, column) is { } other && HeaderUnit.Of(headers.ColumnHeader(other)) is { } unit && unit.Dimension != Dimension.Ratio; column += step)
+                beside.Add(unit);
+            if (beside.Count > 1 && beside.TrueForAll(u => u == beside[0]))
+                return beside[0];
+        }
+        return null;
+    }
+
+    [GeneratedRegex(@"^(?:合计|小计|总计|共计|总量)$")]
+    private static partial Regex Totalled();
 
     [GeneratedRegex(@"满意(?:率|度)(?:\(%\)|%)?$")]
     private static partial Regex Satisfaction();
