@@ -31,7 +31,7 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
             }
             else
             {
-                if (delta is not null && IsOfPlan(delta) != IsOfPlan(mention) && IsOfYear(delta) != IsOfYear(mention))
+                if (delta is not null && ((IsOfPlan(delta) != IsOfPlan(mention) && IsOfYear(delta) != IsOfYear(mention)) || ComparesAnew().IsMatch(mention.Gap)))
                 {
                     yield return new Change(item, @base, delta, null);
                     (@base, delta) = (null, null);
@@ -43,6 +43,10 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
         if (@base is not null || delta is not null)
             yield return new Change(item, @base, delta, null);
     }
+
+    /// <summary>设备购置增加135.40万元；2023年比上年下降11.54%: another year, and another change.</summary>
+    [GeneratedRegex(@";[^,;。]{0,6}20\d{2}年[^,;。]{0,10}(?:比|较)[^,;。]*$")]
+    private static partial Regex ComparesAnew();
 
     /// <summary>比预算节约4.42万元，比上年下降4.19%: the one is measured by the budget, the other by the year before.</summary>
     private static bool IsOfPlan(Mention mention) => Plan().IsMatch(mention.Gap);
@@ -57,7 +61,13 @@ internal sealed partial record Change(Item Item, Mention? Base, Mention? Delta, 
 
     /// <summary>县级预算安排资金比上年增加150万元, a sentence after other amounts: the words before 比 name what changed, and it is none of them.</summary>
     public bool SpeaksOfAnother =>
-        First is { } first && (IsOfParagraphOfItsOwn(first) || ((first.Sentence != Item.Sentence || first.Gap.Contains(';', StringComparison.Ordinal)) && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName));
+        First is { } first && (IsOfParagraphOfItsOwn(first) || IsOfTheRest || ((first.Sentence != Item.Sentence || first.Gap.Contains(';', StringComparison.Ordinal)) && Name.Length > 0 && Likeness.Of(Name, Item.Figure.Label) < SameName));
+
+    /// <summary>出国费17.20万元，其余四项支出比上年减少5.09万元: what is left of a whole is not the amount just told.</summary>
+    private bool IsOfTheRest => OfTheRest().Match(Name) is { Success: true } rest && !Item.Figure.Label.Contains(rest.Value, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:其余|其他|剩余|余下)")]
+    private static partial Regex OfTheRest();
 
     /// <summary>（3）医药防疫。防护物资采购减少，比上年少支25655.60元: another paragraph, and a story of its own before the comparison.</summary>
     private bool IsOfParagraphOfItsOwn(Mention first) => first.Figure.Place.Block != Item.Figure.Place.Block && Story().IsMatch(first.Gap);

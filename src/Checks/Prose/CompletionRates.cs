@@ -97,10 +97,20 @@ internal static partial class CompletionRates
             if (OfLevel(before, rate) is { } ofLevel)
                 yield return new Claim(rule, ClaimKind.Ratio, [ofLevel, .. readings.Select(r => r with { Prior = r.Prior / 2 })], OfOneLevel);
             else if (readings.Count > 0)
-                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate)], amounts.Count == 2 ? 0.85 : plans.Count == 1 || before.Exists(i => Adjusted().IsMatch(i.Figure.Label)) ? 0.75 : 0.6);
+                yield return new Claim(rule, ClaimKind.Ratio, [.. readings, .. OfAllReceived(amounts, rate), .. OfOthersBefore(before, rate, plans)], amounts.Count == 2 ? 0.85 : plans.Count == 1 || before.Exists(i => Adjusted().IsMatch(i.Figure.Label)) ? 0.75 : 0.6);
             else if (OfEarlierTotal(before, rate) is { Count: > 0 } earlier)
                 yield return new Claim(rule, ClaimKind.Ratio, earlier, rate.Figure.Number.Decimals >= FewestDecimals ? FarPlan : 0);
         }
+    }
+
+    /// <summary>中央和省级资金860万元、县级配套360万元，上级资金已支出602万元，支付率70.00%: a part of the budget, under another name.</summary>
+    private static IEnumerable<Reading> OfOthersBefore(List<Item> before, Mention rate, HashSet<decimal> plans)
+    {
+        if (rate.Figure.Number.Decimals == 0 || before.FindLast(i => Done().IsMatch(i.Figure.Label)) is not { } done)
+            return [];
+        return from plan in before
+               where plan.Index < done.Index && rate.Sentence - plan.Sentence <= NearPlan && plan.Figure.BaseValue >= done.Figure.BaseValue && plan.Figure.Value != 0 && plans.Add(plan.Figure.BaseValue)
+               select new Reading(rate.Figure, Expression.Of(done.Figure) / Expression.Of(plan.Figure), OfOthers) { OnlyExcuses = true };
     }
 
     /// <summary>

@@ -37,8 +37,8 @@ internal static partial class PerEach
             }
     }
 
-    /// <summary>担均收入1785元，比上年担均1702元高: the amount and the number of that year are not told.</summary>
-    [GeneratedRegex(@"上年|去年|往年|改造前|实施前")]
+    /// <summary>担均收入1785元，比上年担均1702元高, 较车均3.20万元的定额低: the amount and the number of that are not told.</summary>
+    [GeneratedRegex(@"上年|去年|往年|改造前|实施前|^\s*(?:较|比)[一-龥]{0,6}均$")]
     private static partial Regex OfFormerTime();
 
     /// <summary>投入a元，造林m亩，每亩补助b元；封山育林n亩，每亩补助c元: the amount was paid for both, so that neither price is its quotient.</summary>

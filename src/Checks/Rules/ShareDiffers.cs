@@ -32,6 +32,8 @@ public sealed partial class ShareDiffers : Rule
     /// <returns>Null where no whole is told, and where nothing is said to be 0 % of one that no words name: of any amount it would be.</returns>
     private Claim? ClaimOf(Report report, Passage passage, Item item, Mention share)
     {
+        if (share.Sentence != item.Sentence && SpeaksOf().Match(share.Gap) is { Success: true } part && !item.Figure.Label.Contains(part.Groups["part"].Value[..2], StringComparison.Ordinal) && Likeness.Of(item.Figure.Label, part.Groups["part"].Value) < SameName)
+            return null;
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
         var beside = named ? [] : SharesOfOneSum(passage, item);
         if (IsRun(beside))
@@ -68,8 +70,14 @@ public sealed partial class ShareDiffers : Rule
         readings.AddRange(recalled);
         if (!named && share.Figure.BaseValue == 1 && Passage.AllItems(report).FirstOrDefault(i => i != item && i.Figure.BaseValue == item.Figure.BaseValue && Passage.SameKind(i.Figure, item.Figure)) is { } same)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(same.Figure), OfAllThereIs) { OnlyExcuses = true });
-        return new Claim(Name, ClaimKind.Share, readings, (!named && inherited.Count == 0 && IsListWithoutTotal(passage, item)) || OfThatOne().IsMatch(share.BaseLabel) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
+        return new Claim(Name, ClaimKind.Share, readings, (!named && inherited.Count == 0 && IsListWithoutTotal(passage, item)) || OfThatOne().IsMatch(share.BaseLabel) || (OfRegion().IsMatch(share.BaseLabel) && !wholes.Exists(w => passage.IsAmount(w.Whole))) ? OfUnknownWhole : wholes.Max(w => w.Prior)) { NamesItsBase = named };
     }
+
+    /// <summary>县级60万元。中央资金占下达资金的比重为49.4%: a sentence of its own names a part that was told further before.</summary>
+    [GeneratedRegex(@"^\s*(?<part>[一-龥]{4,14}?)占[^,;。]*$")]
+    private static partial Regex SpeaksOf();
+
+    private const double SameName = 0.5;
 
     /// <summary>6月末支出a万元，占全年支出的42.64%；9月末支出b万元，占69.51%: of what the share beside it is said to be of.</summary>
     private static List<(Figure Whole, double Prior)> Inherited(Report report, Passage passage, Item item, Mention share)
@@ -193,6 +201,10 @@ public sealed partial class ShareDiffers : Rule
     /// <summary>占该项目预算的50%: of an amount that a table tells, or nothing.</summary>
     [GeneratedRegex(@"^(?:该|此)(?:个|类)?(?:项目|工程|部门|单位|资金)")]
     private static partial Regex OfThatOne();
+
+    /// <summary>占全县的57.78%: rows of that name stand in every table of the region, each of something else.</summary>
+    [GeneratedRegex(@"^(?:全|本|我)[省市州县区旗镇乡国]$")]
+    private static partial Regex OfRegion();
 
     /// <summary>An amount of the same sentence with a share of its own is another part, hardly the whole.</summary>
     private static bool IsSibling(Item other, Item item) => other.Sentence == item.Sentence && other.Shares.Count > 0;

@@ -139,21 +139,58 @@ public sealed partial class TableTotalDiffers : Rule
             {
                 if (!TotalHeader().IsMatch(Last(cells[i].ColumnHeader)))
                     continue;
-                var right = cells.Skip(i + 1).TakeWhile(f => !TotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[i])).ToList();
-                var left = cells.Take(i).Reverse().TakeWhile(f => !TotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[i])).Reverse().ToList();
-                var totals = cells.Skip(i + 1).Where(f => SubtotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[i])).ToList();
-                var readings = new List<Reading>();
-                foreach (var (set, prior) in new[] { (right, 0.9), (SameGroup(right, cells[i]), 0.8), (totals, 0.7), (SameGroup(left, cells[i]), 0.8), (left, i == cells.Count - 1 ? 0.9 : 0.6) })
-                    if (set.Count >= 2 && readings.TrueForAll(r => r.Formula.Operands.Count != set.Count || r.Formula.Operands[0].Id != set[0].Id))
-                        readings.Add(new Reading(cells[i], Expression.Sum(set), prior));
+                var readings = ReadingsOf(cells, i, HeadsGroup(table, headers, row, cells[i]));
                 if (readings.Count > 0)
                     yield return new Claim(Name, ClaimKind.Sum, readings, 0.7);
             }
         }
     }
 
+    private static List<Reading> ReadingsOf(List<Figure> cells, int total, bool headsGroup)
+    {
+        var grouped = Grouped(cells, total);
+        if (headsGroup)
+            return grouped.Count == 0 ? [] : [new Reading(cells[total], Expression.Sum(grouped), 0.9)];
+        var right = cells.Skip(total + 1).TakeWhile(f => !TotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[total])).ToList();
+        var left = cells.Take(OfFlow().IsMatch(Last(cells[total].ColumnHeader)) ? 0 : total).Reverse().TakeWhile(f => !TotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[total])).Reverse().ToList();
+        var totals = cells.Skip(total + 1).Where(f => SubtotalHeader().IsMatch(Last(f.ColumnHeader)) && Adds(f, cells[total])).ToList();
+        var readings = new List<Reading>();
+        foreach (var (set, prior) in new[] { (grouped, 0.9), (right, 0.9), (SameGroup(right, cells[total]), 0.8), (totals, 0.7), (SameGroup(left, cells[total]), 0.8), (left, total == cells.Count - 1 ? 0.9 : 0.6) })
+            if (set.Count >= 2 && readings.TrueForAll(r => r.Formula.Operands.Count != set.Count || r.Formula.Operands[0].Id != set[0].Id))
+                readings.Add(new Reading(cells[total], Expression.Sum(set), prior));
+        var longest = readings.Count == 0 ? [] : readings[0].Formula.Operands;
+        readings.AddRange(Enumerable.Range(2, Math.Max(0, longest.Count - 2)).Select(n => new Reading(cells[total], Expression.Sum(longest.Take(n)), OfFirst) { OnlyExcuses = true }));
+        return readings;
+    }
+
+    /// <summary>“三公”经费合计 | … | 公务接待费 | 会议费 | 培训费: a total may be of the first columns beside it alone.</summary>
+    private const double OfFirst = 0.3;
+
+    /// <summary>基本支出 over 小计 | 人员经费 | 公用经费: a total that opens a group is of nothing else, whatever of it a row leaves blank.</summary>
+    private static bool HeadsGroup(Table table, TableHeaders headers, int row, Figure total)
+    {
+        var (group, members) = (Outer(total), 0);
+        for (var column = total.Place.Column!.Value + 1; group.Length > 0 && column < table.ColumnCount && table.At(row, column) is { } cell && IsWithin(headers.ColumnHeader(cell), group); column++)
+            members++;
+        return members > 1;
+    }
+
     private static bool Adds(Figure figure, Figure total) =>
         figure.Unit.IsCompatibleWith(total.Unit) && !HeaderUnit.IsRatio(figure.ColumnHeader) && figure.Unit.Dimension != Dimension.Points && !NoSum().IsMatch(TextFold.Squeeze(figure.ColumnHeader)) && !HeaderUnit.IsRatio(figure.RowHeader) && !NoSum().IsMatch(Last(figure.RowHeader));
+
+    /// <summary>合计 | 因公出国（境）费 | 公务用车购置及运行维护费: 小计, 购置费, 运行维护费 | 公务接待费: of the group that a total heads, what stands for itself and the totals of groups within.</summary>
+    private static List<Figure> Grouped(List<Figure> cells, int total)
+    {
+        var group = Outer(cells[total]);
+        var within = cells.Skip(total + 1).TakeWhile(f => (group.Length == 0 || IsWithin(f.ColumnHeader, group)) && !(OfThreePublic().IsMatch(Last(cells[total].ColumnHeader)) && BesideThreePublic().IsMatch(Last(f.ColumnHeader)))).Where(f => Adds(f, cells[total])).ToList();
+        var totals = within.FindAll(f => TotalHeader().IsMatch(Last(f.ColumnHeader)) && Outer(f) != group);
+        return totals.Count == 0 ? group.Length == 0 ? [] : within : within.FindAll(f => !totals.Exists(t => t.Id != f.Id && IsWithin(f.ColumnHeader, Outer(t))));
+    }
+
+    /// <summary>预算数 公务用车购置及运行维护费 of 预算数 公务用车购置及运行维护费 小计.</summary>
+    private static string Outer(Figure figure) => figure.ColumnHeader.LastIndexOf(' ') is > 0 and var end ? figure.ColumnHeader[..end] : "";
+
+    private static bool IsWithin(string header, string group) => header.StartsWith(group, StringComparison.Ordinal) && header.Length > group.Length && header[group.Length] == ' ';
 
     private static List<Figure> SameGroup(List<Figure> figures, Figure total)
     {
@@ -163,7 +200,7 @@ public sealed partial class TableTotalDiffers : Rule
 
     private static string Last(string header) => TextFold.Squeeze(header.Split(' ')[^1]);
 
-    [GeneratedRegex(@"^(?:[一二两三四五六七八九十]年|累计|全年|年度)?(?:合计|总计|小计|共计|总额)(?:\(.*\))?$")]
+    [GeneratedRegex(@"^(?:[一二两三四五六七八九十]年|累计|全年|年度|(?:本年)?(?:支出|收入)|[“”""]?三公[“”""]?经费(?:支出)?)?(?:合计|总计|小计|共计|总额)(?:\(.*\))?$")]
     private static partial Regex TotalHeader();
 
     [GeneratedRegex(@"^(?:其他|地方(?:财政)?(?:资金|配套|补助))")]
@@ -171,6 +208,17 @@ public sealed partial class TableTotalDiffers : Rule
 
     [GeneratedRegex(@"^小计")]
     private static partial Regex SubtotalHeader();
+
+    /// <summary>本年收入合计 | 其中 | 其他收入 | 本年支出合计: what stands before it is of another flow.</summary>
+    [GeneratedRegex(@"收入|支出")]
+    private static partial Regex OfFlow();
+
+    [GeneratedRegex(@"三公")]
+    private static partial Regex OfThreePublic();
+
+    /// <summary>In the tables of 三公 these stand beside, and are none of the three.</summary>
+    [GeneratedRegex(@"^(?:会议|培训|差旅|机关运行)")]
+    private static partial Regex BesideThreePublic();
 
     [GeneratedRegex(@"^(?:合计|总计|小计|共计)$")]
     private static partial Regex PlainTotal();

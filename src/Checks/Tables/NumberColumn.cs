@@ -92,7 +92,8 @@ internal static partial class RowLabels
     }
 
     /// <summary>
-    /// The digits left of the name on the cell's own side of the row, joined where the code is printed in several cells; empty where they are no code.
+    /// The digits left of the name on the cell's own side of the row, joined where the code is printed in several cells; empty where they are no code. What is
+    /// left blank before them, 201 | | above | 03 | above | | 01, is that of the rows above.
     /// </summary>
     public static string Code(Table table, Cell cell)
     {
@@ -103,8 +104,16 @@ internal static partial class RowLabels
             column--;
         var digits = "";
         for (column--; column >= 0 && TextAt(table, cell.Row, column) is { } part && part.Length <= MostDigits && part.All(char.IsAsciiDigit); column--)
-            digits = part + digits;
+            digits = (part.Length == 0 && digits.Length > 0 ? DigitsAbove(table, cell.Row, column) : part) + digits;
         return Classification().IsMatch(digits) ? digits : "";
+    }
+
+    private static string DigitsAbove(Table table, int row, int column)
+    {
+        for (var above = row - 1; above >= 0; above--)
+            if (TextAt(table, above, column) is { Length: > 0 } text)
+                return text.Length <= MostDigits && text.All(char.IsAsciiDigit) ? text : "";
+        return "";
     }
 
     /// <summary>The squeezed text of the cell that starts there; null where none does.</summary>

@@ -67,11 +67,12 @@ internal static partial class TableRates
     /// <summary>到位数, 到位资金 and 实际到位 are what 到位率 is the rate of; 未到位数 is not.</summary>
     private static bool NamedBy(string header, string stem) => header.Contains(stem, StringComparison.Ordinal) && !Lacking().IsMatch(header);
 
-    /// <summary>得分率: the score of the points.</summary>
+    /// <summary>得分率: the score of the points; 得分 and 得分率 over 2021 | 2022 | 2023, that of the same year.</summary>
     private static List<Reading> OfPoints(List<Figure> figures, Figure rate)
     {
         var points = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && PointsHeader().IsMatch(Header(f)));
-        var score = figures.FindLast(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id && !PointsHeader().IsMatch(Header(f)) && !LostHeader().IsMatch(Header(f)));
+        var scores = figures.FindAll(f => f.Id < rate.Id && f.Unit.Dimension == Dimension.Points && f.Id != points?.Id && !PointsHeader().IsMatch(Header(f)) && !LostHeader().IsMatch(Header(f)));
+        var score = scores.FindLast(f => Inner(f) == Inner(rate)) ?? scores.LastOrDefault();
         return points is null || score is null || points.Value == 0 ? [] : [new Reading(rate, PrintedRate.InUnitOf(rate, Expression.Of(score) / Expression.Of(points)), 0.9)];
     }
 
@@ -83,6 +84,8 @@ internal static partial class TableRates
 
     [GeneratedRegex(@"扣分|失分|扣减")]
     private static partial Regex LostHeader();
+
+    private static string Inner(Figure figure) => TextFold.Squeeze(figure.ColumnHeader.Split(' ')[^1]);
 
     private static string Header(Figure figure) => TextFold.Squeeze(figure.ColumnHeader);
 

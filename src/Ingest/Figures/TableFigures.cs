@@ -26,7 +26,7 @@ internal static partial class TableFigures
             return;
         var column = headers.ColumnHeader(cell);
         var row = headers.RowHeader(cell);
-        if (NotMeasured().IsMatch(TextFold.Squeeze(column.Split(' ')[^1])) || Rubric().IsMatch(TextFold.Squeeze(column)))
+        if (NotMeasured().IsMatch(TextFold.Squeeze(column.Split(' ')[^1])) || OfCode().IsMatch(column) || Rubric().IsMatch(TextFold.Squeeze(column)))
             return;
         if (caption.Money == Unit.None)
             caption = caption with { Money = StubUnit(table, headers, cell.Row) };
@@ -145,8 +145,12 @@ internal static partial class TableFigures
     private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
         own is { Dimension: Dimension.Money } ? own : HeaderUnit.Of(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
 
-    [GeneratedRegex(@"^(?:项目)?(?:序号|编号|编码|科目编码|功能分类科目编码|经济分类科目编码|代码|项目代码|行次|栏次|电话|联系电话|年度|年份|日期)$|(?:位次|名次|排名|排位|位序)$")]
+    [GeneratedRegex(@"^[一-龥]{0,10}(?:序号|编号|编码|代码|行次|栏次|电话)$|^(?:年度|年份|日期)$|(?:位次|名次|排名|排位|位序)$")]
     private static partial Regex NotMeasured();
+
+    /// <summary>科目编码 over 类 | 款 | 项</summary>
+    [GeneratedRegex(@"(?:编码|代码) +[类款项目节]$")]
+    private static partial Regex OfCode();
 
     [GeneratedRegex(@"评价标准|评分标准|评分细则|计分方法|计分办法|评分办法|指标解释|指标说明|扣分标准|评价要点|评分规则|计分标准|赋分标准")]
     private static partial Regex Rubric();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PerfEval.Ingest.Documents;
 
@@ -26,7 +27,7 @@ public sealed partial class TableHeaders
         _former = former;
         _isHeaderRow = new bool[table.RowCount];
         for (var row = 0; row < table.RowCount; row++)
-            _isHeaderRow[row] = (LooksLikeHeader(row) && !LeavesNumbersBlank(row)) || (IsHeaderRow(row - 1) && GoesOnAbove(row));
+            _isHeaderRow[row] = (row > 0 && NumbersColumns(row)) || (LooksLikeHeader(row) && !LeavesNumbersBlank(row)) || (IsHeaderRow(row - 1) && (GoesOnAbove(row) || DividesAbove(row)));
     }
 
     /// <summary>
@@ -77,8 +78,11 @@ public sealed partial class TableHeaders
         if (row < 0)
             return _former?.HeaderAbove(_former._table.RowCount, column) ?? "";
         var parts = new List<string>();
-        for (var taken = 0; row >= 0 && _isHeaderRow[row] && taken < HeaderRowsAtMost; row--, taken++)
+        for (var taken = 0; row >= 0 && _isHeaderRow[row] && taken < HeaderRowsAtMost; row--)
         {
+            if (NumbersColumns(row))
+                continue;
+            taken++;
             var text = _table.At(row, column)?.Text.Value.Trim();
             if (string.IsNullOrEmpty(text) && parts.Count > 0)
                 text = GroupAtLeft(row, column);
@@ -158,14 +162,24 @@ public sealed partial class TableHeaders
     [GeneratedRegex(@"^(?:计量|计算)?单位$|^计量$")]
     private static partial Regex UnitColumn();
 
-    /// <summary>栏次 | | 1 | 2 | 3 and 行次: the numbers of the columns (财政部部门决算报表).</summary>
+    /// <summary>栏次 | | 1 | 2 | 3 and 行次 (财政部部门决算报表), or 1 | 2 | 3 | 4 alone: the numbers of the columns.</summary>
     private bool NumbersColumns(int row) =>
-        Enumerable.Range(0, Math.Min(_table.ColumnCount, 3)).Select(c => _table.At(row, c)).FirstOrDefault(c => c is not null && c.Row == row && c.Text.Value.Trim().Length > 0) is { } first && TextFold.Squeeze(first.Text.Value) is "栏次" or "行次";
+        (Enumerable.Range(0, Math.Min(_table.ColumnCount, 3)).Select(c => _table.At(row, c)).FirstOrDefault(c => c is not null && c.Row == row && c.Text.Value.Trim().Length > 0) is { } first && TextFold.Squeeze(first.Text.Value) is "栏次" or "行次")
+        || (IsHeaderRow(row - 1) && CountsColumns(row));
+
+    private bool CountsColumns(int row)
+    {
+        var counted = 0;
+        for (var column = 0; column < _table.ColumnCount; column++)
+            if (_table.At(row, column) is { } cell && cell.Row == row && cell.Column == column && TextFold.Squeeze(cell.Text.Value) is { Length: > 0 } text && text != (++counted).ToString(CultureInfo.InvariantCulture))
+                return false;
+        return counted >= FewestCounted;
+    }
+
+    private const int FewestCounted = 4;
 
     private bool LooksLikeHeader(int row)
     {
-        if (row > 0 && NumbersColumns(row))
-            return true;
         int cells = 0, named = 0;
         for (var column = 0; column < _table.ColumnCount; column++)
         {
@@ -205,6 +219,24 @@ public sealed partial class TableHeaders
 
     private const int LongestRestOfHeader = 12;
 
+    /// <summary>
+    /// 预算数 | 决算数 over 合计 | 因公出国（境）费 | 公务用车购置及运行维护费 | 公务接待费 | 合计 …: a row without numbers that divides the columns of the header above it, over
+    /// numbers or over a row that divides it again.
+    /// </summary>
+    private bool DividesAbove(int row)
+    {
+        while (row < _table.RowCount && Divides(row))
+            if (HeadsNumbers(row++))
+                return true;
+        return false;
+    }
+
+    private bool Divides(int row)
+    {
+        var own = Enumerable.Range(0, _table.ColumnCount).Select(c => _table.At(row, c)).OfType<Cell>().Where(c => c.Row == row && c.Text.Value.Trim().Length > 0).Distinct().ToList();
+        return own.Count > 1 && own.TrueForAll(c => c.Text.Value.Length <= LongestHeader && !HoldsNumber(c) && _table.At(row - 1, c.Column) is { } above && above.ColumnSpan > c.ColumnSpan);
+    }
+
     /// <summary>A row without numbers over one that is mostly numbers heads their columns, whatever it calls them.</summary>
     private bool HeadsNumbers(int row)
     {
@@ -229,10 +261,10 @@ public sealed partial class TableHeaders
         return own.Exists(c => c.RowSpan > 1) && own.Exists(c => c.ColumnSpan > 1) && !own.Exists(HoldsNumber);
     }
 
-    /// <summary>2023年 and 2024年执行数 are names, not numbers.</summary>
+    /// <summary>2023, 2023年 and 2024年执行数 are names, not numbers.</summary>
     private static bool HoldsNumber(Cell cell) => cell.Text.Value.AsSpan().IndexOfAnyInRange('0', '9') >= 0 && !OfYear().IsMatch(TextFold.Squeeze(cell.Text.Value));
 
-    [GeneratedRegex(@"^(?:19|20)\d{2}年[^\d]*$")]
+    [GeneratedRegex(@"^(?:19|20)\d{2}(?:年[^\d]*)?$")]
     private static partial Regex OfYear();
 
     [GeneratedRegex(@"^(?:[一二三]级)?(?:指标|值)|指标[值名内]|分值|得分|评分|标准|备注|预算数|执行数|决算数|执行率|完成值|完成情况|目标值|金额|合计|小计|总计|^项目$|项目名称|科目|单位|名称|人数|[^效]率$|占比|比例|比重|增减|变动|年$|年度|内容|类别|序号|权重|原因|说明|收入|支出|数量|单价|编制|实有|实际|计划|^20\d{2}年度?(?:决算|预算|支出|收入|执行)|本年|上年|年初|年末|调整|结转|结余|栏次|行次|等级|资金|来源|依据")]
