@@ -18,7 +18,7 @@ internal static class OtherAmounts
     /// <summary>A number of two digits, such as 25%, follows from other amounts by chance; it is believed where what was read is far off.</summary>
     private const int FewestDigitsOfFar = 2;
     /// <summary>70.00% is told as exactly as 69.97%.</summary>
-    private const int TellingDecimals = 2;
+    private const int DigitsOfExactRate = 4;
     private const int FewestDigitsElsewhere = 4;
     /// <summary>结转下年358.45万元: so many digits hardly follow from two amounts of the paragraphs before by chance.</summary>
     private const int FewestDigitsOfDifference = 5;
@@ -55,7 +55,8 @@ internal static class OtherAmounts
 
     private static Reading? Meant(JudgedClaim claim, List<Figure> amounts)
     {
-        var digits = claim.Stated.Unit.Dimension == Dimension.Ratio && claim.Stated.Number.Decimals >= TellingDecimals ? TypoModel.DigitCount(claim.Stated.Value, claim.Stated.Number.Decimals) : TypoModel.SignificantDigits(claim.Stated.Value, claim.Stated.Number.Decimals);
+        var printed = TypoModel.DigitCount(claim.Stated.Value, claim.Stated.Number.Decimals);
+        var digits = claim.Stated.Unit.Dimension == Dimension.Ratio && printed >= DigitsOfExactRate ? printed : TypoModel.SignificantDigits(claim.Stated.Value, claim.Stated.Number.Decimals);
         if (digits < (IsFar(claim) ? FewestDigitsOfFar : FewestDigits))
             return null;
         var others = Beside(amounts, claim.Stated, farthest: 0);

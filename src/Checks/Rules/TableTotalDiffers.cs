@@ -21,13 +21,12 @@ public sealed partial class TableTotalDiffers : Rule
             var columns = NumberColumn.Of(report, table, headers).Where(IsAmount).ToList();
             foreach (var column in columns)
             {
-                // 科目 | 金额 | 科目 | 金额: a list printed in two halves, whose total is of both.
-                var isHalf = columns.Exists(c => c.Column < column.Column && c.Header == column.Header);
+                var former = columns.FindLast(c => c.Column < column.Column && c.Header == column.Header);
                 for (var i = 0; i < column.Entries.Count; i++)
                 {
                     if (scores.Covers(table, column.Entries[i].Cell))
                         continue;
-                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i, isHalf) : AmongRows(column, i) ?? RowsBelow(column, i);
+                    var claim = column.Entries[i].IsTotal ? TotalRow(column, i, former) : AmongRows(column, i) ?? RowsBelow(column, i);
                     if (claim is not null)
                         yield return claim;
                 }
@@ -44,10 +43,14 @@ public sealed partial class TableTotalDiffers : Rule
         column.Entries.All(e => e.Figure.Unit.Dimension is Dimension.Money or Dimension.Bare or Dimension.Count or Dimension.Measure)
         && !HeaderUnit.IsRatio(column.Header) && !NoSum().IsMatch(TextFold.Squeeze(column.Header));
 
-    private Claim? TotalRow(NumberColumn column, int index, bool isHalf)
+    /// <param name="former">科目 | 金额 | 科目 | 金额: the column of the same header at the left. Where that has no total, the two are a list printed in two halves, whose total is of both.</param>
+    private Claim? TotalRow(NumberColumn column, int index, NumberColumn? former)
     {
         var readings = TotalRows.Readings(column, index);
-        if (readings.Count == 0 || (isHalf && readings[0].Formula.Operands.Count == 1) || IsLastOfStock(column, index) || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
+        var isOfOne = former is not null && readings.Count > 0 && readings[0].Formula.Operands.Count == 1;
+        if (isOfOne)
+            readings = [.. readings.Select(r => r.Formula.Operands.Count == 1 ? r with { OnlyExcuses = true } : r)];
+        if (readings.Count == 0 || (isOfOne && !former!.Entries.Any(e => e.IsTotal)) || IsLastOfStock(column, index) || (column.Entries[index].IsWholeByName && LiesAmongParts(readings[0])))
             return null;
         return new Claim(Name, ClaimKind.Sum, readings, LikelyMean.Is(readings[0].Stated, readings[0].Formula.Operands) ? OfMeans : column.Entries[index].IsWholeByName ? OfName : PlainTotal().IsMatch(column.Entries[index].Label) ? 0.88 : 0.75);
     }

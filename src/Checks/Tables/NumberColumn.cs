@@ -104,9 +104,12 @@ internal static partial class RowLabels
             column--;
         var digits = "";
         for (column--; column >= 0 && TextAt(table, cell.Row, column) is { } part && part.Length <= MostDigits && part.All(char.IsAsciiDigit); column--)
-            digits = (part.Length == 0 && digits.Length > 0 ? DigitsAbove(table, cell.Row, column) : part) + digits;
+            digits = (part.Length == 0 && IsRestOfCode(digits) ? DigitsAbove(table, cell.Row, column) : part) + digits;
         return Classification().IsMatch(digits) ? digits : "";
     }
+
+    /// <summary>03 of 20103, 01 or 0301 of 2010301.</summary>
+    private static bool IsRestOfCode(string digits) => digits.Length is 2 or 4;
 
     private static string DigitsAbove(Table table, int row, int column)
     {
