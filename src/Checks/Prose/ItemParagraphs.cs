@@ -34,6 +34,8 @@ internal static partial class ItemParagraphs
             var parts = outturns.ConvertAll(o => o.Amount);
             var before = first > 0 ? paragraphs[first - 1].Items : [];
             var totals = Totals(before, parts[0]);
+            if (!totals.Exists(t => TotalsByNumbers.IsSum(t.Total, parts)) && first > 1 && paragraphs[first - 2].Items.FirstOrDefault(i => IsOfKind(i, parts[0]) && TotalsByNumbers.IsSum(i, parts)) is { } further)
+                totals = [(further, 0.95), .. totals];
             var isNamedOnly = items.TrueForAll(p => IsNamed(p.Items[0]));
             var isComplete = totals.Exists(t => TotalsByNumbers.IsSum(t.Total, parts));
             var certainty = parts.Count == 1 ? OfOneItem : isNamedOnly || isComplete ? AllItems : MostItems;

@@ -137,6 +137,8 @@ internal static partial class ListOpenings
             .FirstOrDefault(p => p.Depth <= part.Depth && Passage.SameKind(p.Figure, part.Figure) && !(opening == ListOpening.Split && IsRest().IsMatch(p.Amount.Local)));
         if (nearest is not null && part.Sentence == nearest.Sentence)
             Add(nearest, 0.9);
+        else if (opening == ListOpening.Among && IsPartOfNamed(passage, part))
+            return totals;
         var first = passage.FirstIn(sentence);
         if (nearest is not null)
             Add(nearest, 0.8);
@@ -153,6 +155,10 @@ internal static partial class ListOpenings
 
     [GeneratedRegex(@"(?:^|[。\n])\s*其中[^,;。]{0,12}$")]
     private static partial Regex OpensUntold();
+
+    /// <summary>年末24000吨。损耗减量占出库量的1.55‰；其中储备粮减量15.40吨: what is divided is named in the sentence and told by its rate alone.</summary>
+    private static bool IsPartOfNamed(Passage passage, Item part) =>
+        passage.Before(part.Amount, sentences: 0).LastOrDefault() is { IsPercent: true } rate && TextFold.Squeeze(part.Figure.Label) is { Length: > 2 } label && rate.Gap.Contains(label[^2..], StringComparison.Ordinal);
 
     /// <summary>分别为a元和b元: told as one of several, and so hardly what the next sentence tells one by one.</summary>
     private static bool IsOfPair(Passage passage, Item item) =>

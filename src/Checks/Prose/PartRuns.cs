@@ -20,7 +20,7 @@ internal static partial class PartRuns
                 break;
             if (first.Depth > 0 && item.Sentence != first.Sentence)
                 break;
-            if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || Adjusts().IsMatch(item.Amount.Local) || TotalsToldLast.IsOfList(item.Amount)))
+            if (i > start && (ListOpenings.IsSplit(item.Amount.Gap) || ClosesList().IsMatch(item.Amount.Gap) || (Adjusts().IsMatch(item.Amount.Local) && item.Figure.Value >= 0) || TotalsToldLast.IsOfList(item.Amount)))
                 break;
             if (run.Count > 0 && item.Sentence > run[^1].Sentence && OpensAnother().IsMatch(item.Amount.Gap) && passage.Before(item.Amount, sentences: 0).Any(m => m.Role is Role.Delta or Role.Growth))
                 break;

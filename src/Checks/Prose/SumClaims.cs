@@ -1,13 +1,16 @@
+using System.Text.RegularExpressions;
 using PerfEval.Checks.Claims;
 using PerfEval.Ingest.Figures;
 
 namespace PerfEval.Checks.Prose;
 
 /// <summary>Makes the claim "the total is the sum of its parts" of a list with all its readings.</summary>
-internal static class SumClaims
+internal static partial class SumClaims
 {
     public static Claim? Of(string rule, PartList list, int most)
     {
+        if (NetOf().IsMatch(list.Totals[0].Total.Amount.Local) || list.Widest.Any(p => Less().IsMatch(p.Amount.Gap)))
+            return null;
         var readings = new List<Reading>();
         foreach (var (parts, order) in list.Parts.Select((p, n) => (p, n)))
             foreach (var (total, prior) in list.Totals)
@@ -23,4 +26,12 @@ internal static class SumClaims
         };
         return new Claim(rule, kind, [.. readings.OrderByDescending(r => r.Prior).Take(most)], list.Certainty) { Parts = [.. list.Surely.Select(p => p.Figure)] };
     }
+
+    /// <summary>轧差净支出20.56万元：小麦净支出46.04万元，玉米净收入25.48万元: what is left when one is set against the other.</summary>
+    [GeneratedRegex(@"轧差|相抵|抵减后|冲抵")]
+    private static partial Regex NetOf();
+
+    /// <summary>结余a万元（到位b万元减支出c万元)</summary>
+    [GeneratedRegex(@"^\s*(?:减去?|扣除)(?![少免排])")]
+    private static partial Regex Less();
 }

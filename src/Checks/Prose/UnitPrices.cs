@@ -27,7 +27,7 @@ internal static partial class UnitPrices
     {
         var near = passage.Mentions.Where(m => m.Sentence == price.Sentence).ToList();
         var total = price.Depth > 0 && near.FindLast(m => m.Figure.Id < price.Figure.Id && m.Depth < price.Depth && m.Figure.Unit.Dimension == Dimension.Money) is { } outside ? outside : near.Find(m => m.Figure.Id > price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money && !PerUnit().IsMatch(m.Local) && !OfAnotherYear().IsMatch(m.Local));
-        if (total is null || (Mean().IsMatch(price.Local) && near.Exists(m => m.Figure.Id < price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money)))
+        if (total is null || Increment().IsMatch(total.Local) || Withheld().IsMatch(price.Local) || (Mean().IsMatch(price.Local) && near.Exists(m => m.Figure.Id < price.Figure.Id && m.Figure.Unit.Dimension == Dimension.Money)))
             return null;
         var period = Period(passage, price);
         var periods = period is null ? [] : near.FindAll(m => m.Figure.Id < total.Figure.Id && IsPeriods(m, period) && m.Figure.Value > 1);
@@ -74,6 +74,14 @@ internal static partial class UnitPrices
     /// <summary>涉及17人，多发6240元，平均每人367元，已追回5880元: a mean is of the amount before it.</summary>
     [GeneratedRegex(@"平均|人均|户均")]
     private static partial Regex Mean();
+
+    /// <summary>标准拟由90元提到100元，按34444人次测算，将增支34.44万元: of what the standard rises by.</summary>
+    [GeneratedRegex(@"(?:增|多|少|节)支|(?:增加|新增|减少)(?:支出|投入|补助)?$")]
+    private static partial Regex Increment();
+
+    /// <summary>9个坐席、12个月，…扣减4860元（每月扣2430元）: what was taken in some months is none of the numbers before.</summary>
+    [GeneratedRegex(@"扣(?:减|除|款)?$")]
+    private static partial Regex Withheld();
 
     private const decimal MonthsOfAYear = 12;
 

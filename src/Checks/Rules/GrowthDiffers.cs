@@ -69,7 +69,7 @@ public sealed partial class GrowthDiffers : Rule
         current.Context is { Year: { } told, YearIsRelative: false } && ThisYear().Match(change.Delta!.Local) is { Success: true } now
         && told + 1 == (now.Groups["year"].Success ? int.Parse(now.Groups["year"].ValueSpan, CultureInfo.InvariantCulture) : report.Facts.FiscalYear);
 
-    [GeneratedRegex(@"^\s*[,;]?\s*(?:(?:今年|本年度?|当年)(?:(?:比|较)(?:去年|上年))?|同比|(?<year>20\d{2})年(?:度)?[一-龥]{0,8}(?:比|较)(?:去年|上年))")]
+    [GeneratedRegex(@"^\s*[,;]?\s*(?:(?:今年|本年度?|当年)(?:(?:比|较)(?:去年|上年))?|同比|(?<year>20\d{2})年(?:度)?(?:[一-龥]{0,8}(?:比|较)(?:去年|上年)|(?:起|又|再)?(?:提高|提标|上调|下调|调高|调低)))")]
     private static partial Regex ThisYear();
 
     /// <summary>送审64.18亿元，审减5.07亿元，审减率7.9%: of what it was cut from, which is the amount told.</summary>

@@ -35,6 +35,8 @@ public sealed partial class ShareDiffers : Rule
         if (share.Sentence != item.Sentence && SpeaksOf().Match(share.Gap) is { Success: true } part && !item.Figure.Label.Contains(part.Groups["part"].Value[..2], StringComparison.Ordinal) && Likeness.Of(item.Figure.Label, part.Groups["part"].Value) < SameName)
             return null;
         var named = share.BaseLabel.Length > 0 && !IsAnaphor(share.BaseLabel);
+        if (named && share.BaseLabel.EndsWith("预算", StringComparison.Ordinal) && Change.IsMerePlan(item.Figure))
+            return null;
         var beside = named ? [] : SharesOfOneSum(passage, item);
         if (IsRun(beside))
             return Claim.Of(Name, ClaimKind.Share, share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether);
@@ -59,6 +61,8 @@ public sealed partial class ShareDiffers : Rule
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Of(head.Figure), TooSmall));
         if (beside.Count > 0)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(beside.Select(i => i.Figure)), OfListTogether));
+        else if (!named && ReachAll(passage, item) is { Count: > 0 } all)
+            readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / Expression.Sum(all.Select(i => i.Figure)), OfListTogether) { OnlyExcuses = true });
         if (inherited.Count > 0 && passage.Before(item, sentences: 0).FirstOrDefault(i => i.Shares.Count > 0 && i.Depth == item.Depth) is { } other && Math.Abs(other.Shares[^1].Figure.BaseValue + share.Figure.BaseValue - 1) <= share.Figure.LastDigit * share.Figure.Unit.Scale)
             readings.Add(new Reading(share.Figure, Expression.Of(item.Figure) / (Expression.Of(other.Figure) + Expression.Of(item.Figure)), OfAllAlike));
         if (named && wholes.Where(w => TextFold.Squeeze(w.Whole.Label).StartsWith(share.BaseLabel, StringComparison.Ordinal) && passage.IsAmount(w.Whole)).Select(w => w.Whole).ToList() is { Count: > 1 } alike && !alike.Exists(a => alike.Exists(b => b.Id != a.Id && Math.Abs(a.BaseValue - b.BaseValue) < a.BaseValue * ToldTwice)))
@@ -97,8 +101,11 @@ public sealed partial class ShareDiffers : Rule
     /// <summary>a、b、c和d万元，分别占60.32%、28.50%、5.45%、5.72%: where no total is printed, shares that reach 100 % are of the sum of their amounts.</summary>
     private static List<Item> SharesOfOneSum(Passage passage, Item item)
     {
-        if (ListHeads.Of(passage).HeadOf(item) is not null)
-            return [];
+        return ListHeads.Of(passage).HeadOf(item) is not null ? [] : ReachAll(passage, item);
+    }
+
+    private static List<Item> ReachAll(Passage passage, Item item)
+    {
         var beside = passage.Items.Where(i => i.Sentence == item.Sentence && i.Shares.Count > 0 && Passage.SameKind(i.Figure, item.Figure)).ToList();
         return beside.Count >= FewestOfSum && beside.TrueForAll(i => i.Shares[^1].Role == Role.Share) && Math.Abs(beside.Sum(i => i.Shares[^1].Figure.BaseValue) - 1) <= NearlyAll ? beside : [];
     }

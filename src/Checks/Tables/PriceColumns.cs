@@ -47,6 +47,13 @@ internal static partial class PriceColumns
             .FirstOrDefault(f => IsAmount(f, price));
 
     private static bool IsAmount(Figure figure, Figure price) =>
+        !Saved().IsMatch(Header(figure)) && IsMoneyOf(figure, price);
+
+    /// <summary>预算单价 before 节约: what was saved is the quantity at the difference of two prices.</summary>
+    [GeneratedRegex(@"^(?:节约|节省|节支|差额|差价|价差|增减)")]
+    private static partial Regex Saved();
+
+    private static bool IsMoneyOf(Figure figure, Figure price) =>
         figure.Unit.Dimension == Dimension.Money || (figure.Unit.Dimension == Dimension.Bare && price.Unit.Dimension == Dimension.Bare && HeaderUnit.IsAmount(figure.ColumnHeader));
 
     private static List<Reading> Costs(List<Figure> figures, Figure price, Figure amount)
