@@ -145,7 +145,7 @@ internal static partial class TableFigures
     private static Unit BareUnitInText(Unit? own, string row, TableUnit caption) =>
         own is { Dimension: Dimension.Money } ? own : HeaderUnit.Of(row) is { Dimension: Dimension.Money } unit ? unit : caption.Money;
 
-    [GeneratedRegex(@"^[一-龥]{0,10}(?:序号|编号|编码|代码|行次|栏次|电话)$|^(?:年度|年份|日期)$|(?:位次|名次|排名|排位|位序)$")]
+    [GeneratedRegex(@"^[一-龥]{0,10}(?:序号|编号|编码|代码|行次|栏次|电话)$|^(?:年度|年份|日期)$|^(?:支出)?(?:功能|经济)分类(?:科目)?$|(?:位次|名次|排名|排位|位序)$")]
     private static partial Regex NotMeasured();
 
     /// <summary>科目编码 over 类 | 款 | 项</summary>
